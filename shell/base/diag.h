@@ -1,0 +1,31 @@
+/*
+ * diag.h - messages to the user: one line on stderr, one write
+ *
+ * A message is "PREFIX: text", where PREFIX is "jsh" at the prompt and
+ * "FILE: line N" in a script. Control characters in it are shown harmless. The
+ * caller gives no newline and no full stop, and puts the name of the utility
+ * first: diag("cd: %s: %s", dir, strerror(errno)).
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef JSH_BASE_DIAG_H
+#define JSH_BASE_DIAG_H
+
+#include <stdarg.h>
+
+/* What messages begin with; borrowed for as long as it is set. "jsh" first. */
+void diag_set_name(const char *name);
+const char *diag_name(void);
+
+/* The line that is being executed; 0 (as at the prompt) shows none. */
+void diag_set_line(int line);
+int diag_line(void);
+
+/* Async-signal-safe enough for the child of a vfork: stack and write only. */
+void diag(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
+void diagv(const char *fmt, va_list ap) __attribute__((format(printf, 1, 0)));
+
+/* The same without the ": line N" part: for job lines and start-up. */
+void diag_plain(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
+
+#endif

@@ -1,0 +1,141 @@
+/*
+ * fdio.c - descriptors: whole writes, close-on-exec, the shell's own above 9
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "base/fdio.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+bool fd_write_all(int fd, const void *data, size_t len)
+{
+	const char *p = data;
+
+	while (len) {
+		ssize_t n = write(fd, p, len);
+
+		if (n >= 0) {
+			p += n;
+			len -= (size_t)n;
+		} else if (errno == EAGAIN) {
+			/* A child left the shared description non-blocking. */
+			struct pollfd pfd = { fd, POLLOUT, 0 };
+
+			if (poll(&pfd, 1, -1) < 0 && errno != EINTR)
+				return false;
+		} else if (errno != EINTR) {
+			return false;
+		}
+	}
+	return true;
+}
+
+int fd_copy_high(int fd)
+{
+	return fcntl(fd, F_DUPFD_CLOEXEC, FD_SHELL_MIN);
+}
+
+int fd_move_high(int fd)
+{
+	int high = fd_copy_high(fd);
+	int saved_errno = errno;
+
+	(void)close(fd); /* the copy, or the error, is what counts */
+	errno = saved_errno;
+	return high;
+}
+
+bool fd_pipe_high(int ends[static 2])
+{
+	int low[2];
+
+	if (pipe2(low, O_CLOEXEC) < 0)
+		return false;
+	ends[0] = fd_move_high(low[0]);
+	ends[1] = fd_move_high(low[1]);
+	if (ends[0] >= 0 && ends[1] >= 0)
+		return true;
+	if (ends[0] >= 0)
+		(void)close(ends[0]);
+	if (ends[1] >= 0)
+		(void)close(ends[1]);
+	return false;
+}
+
+/* ">" under set -C. What exists and is no regular file is opened as it is. */
+static int open_noclobber(const char *path, int flags)
+{
+	struct stat st;
+	int fd = open(path, flags | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+
+	if (fd >= 0 || errno != EEXIST)
+		return fd;
+	fd = open(path, (flags & ~(O_CREAT | O_TRUNC)) | O_CLOEXEC);
+	if (fd < 0)
+		return fd;
+	if (fstat(fd, &st) == 0 && !S_ISREG(st.st_mode))
+		return fd;
+	(void)close(fd); /* nothing was written to it */
+	errno = EEXIST;
+	return -1;
+}
+
+/* Put OPENED on FD without close-on-exec; OPENED is gone. 0 or errno. */
+static int place_opened(int opened, int fd)
+{
+	int error = 0;
+
+	if (opened == fd) {
+		if (fcntl(fd, F_SETFD, 0) < 0)
+			error = errno;
+		return error;
+	}
+	if (dup2(opened, fd) < 0)
+		error = errno;
+	(void)close(opened); /* the copy is what counts */
+	return error;
+}
+
+int fd_action_apply(const struct fd_action *action)
+{
+	int fd_flags, opened;
+
+	switch (action->type) {
+	case FD_OPEN:
+		opened = open(action->path, action->flags | O_CLOEXEC, 0666);
+		return opened < 0 ? errno : place_opened(opened, action->fd);
+	case FD_OPEN_NOCLOBBER:
+		opened = open_noclobber(action->path, action->flags);
+		return opened < 0 ? errno : place_opened(opened, action->fd);
+	case FD_DUP:
+		fd_flags = fcntl(action->source, F_GETFD);
+		if (fd_flags < 0)
+			return errno;
+		if (fd_flags & FD_CLOEXEC)
+			return EBADF;
+		return dup2(action->source, action->fd) < 0 ? errno : 0;
+	case FD_PLACE:
+		return dup2(action->source, action->fd) < 0 ? errno : 0;
+	case FD_CLOSE:
+		(void)close(action->fd); /* closing what is not open is fine */
+		return 0;
+	}
+	return EINVAL;
+}
+
+bool fd_action_may_block(const struct fd_action *action)
+{
+	struct stat st;
+
+	if (action->type != FD_OPEN && action->type != FD_OPEN_NOCLOBBER)
+		return false;
+	if (stat(action->path, &st) < 0)
+		return false; /* created, or an error at once */
+	return !S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode) &&
+	       strcmp(action->path, "/dev/null") != 0;
+}

@@ -1,0 +1,60 @@
+/*
+ * fdio.h - descriptors: whole writes, close-on-exec, the shell's own above 9
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef JSH_BASE_FDIO_H
+#define JSH_BASE_FDIO_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* POSIX gives 0 to 9 to the user; the shell's own descriptors begin here. */
+enum { FD_SHELL_MIN = 10 };
+
+/* Write all of it, going on after EINTR; false with errno at a failure. Waits
+ * when the descriptor is non-blocking and full. */
+bool fd_write_all(int fd, const void *data, size_t len)
+    __attribute__((warn_unused_result));
+
+/* Move FD to a close-on-exec descriptor of at least FD_SHELL_MIN and close the
+ * old one. Returns the new one, or -1 with errno and FD closed. */
+int fd_move_high(int fd);
+
+/* A close-on-exec copy of FD at FD_SHELL_MIN or above; -1 with errno. */
+int fd_copy_high(int fd);
+
+/* A pipe with both ends close-on-exec and above 9; false with errno. */
+bool fd_pipe_high(int ends[static 2]);
+
+/*
+ * One step of setting up descriptors, as a redirection asks for it. Expanded
+ * and ready: applying it is async-signal-safe, so that it can be done between
+ * vfork and exec as well as in the shell.
+ */
+enum fd_action_type {
+	FD_OPEN,           /* open PATH with FLAGS (mode 0666) as FD */
+	FD_OPEN_NOCLOBBER, /* the same for ">" under set -C: an existing regular
+			      file is EEXIST */
+	FD_DUP,            /* make FD a copy of the user's SOURCE; a descriptor
+			    of the shell's own (close-on-exec) is EBADF */
+	FD_PLACE,          /* make FD a copy of the shell's own SOURCE */
+	FD_CLOSE,          /* close FD; not open is no error */
+};
+
+struct fd_action {
+	enum fd_action_type type;
+	int fd;
+	int source;       /* DUP, PLACE */
+	int flags;        /* OPEN: open(2) flags without O_CLOEXEC */
+	const char *path; /* OPEN; borrowed */
+};
+
+/* 0, or the errno of the step that failed. FD ends up not close-on-exec. */
+int fd_action_apply(const struct fd_action *action);
+
+/* May opening it block (a FIFO, a device that is no known harmless one)? Then
+ * it must not be done between vfork and exec. */
+bool fd_action_may_block(const struct fd_action *action);
+
+#endif

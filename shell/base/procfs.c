@@ -1,0 +1,63 @@
+/*
+ * procfs.c - what the kernel says of a process (/proc/PID/stat)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "base/procfs.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+/* The whole of a small file, NUL-terminated; its length, or -1 with errno. */
+static ssize_t read_small(const char *path, char *text, size_t size)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	size_t len = 0;
+	ssize_t n;
+
+	if (fd < 0)
+		return -1;
+	while (len < size - 1) {
+		n = read(fd, text + len, size - 1 - len);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			break;
+		len += (size_t)n;
+	}
+	(void)close(fd); /* only read from */
+	text[len] = '\0';
+	return (ssize_t)len;
+}
+
+bool proc_stat_read(pid_t pid, struct proc_stat *stat)
+{
+	char path[sizeof "/proc//stat" + 3 * sizeof pid];
+	char text[1024];
+	const char *p;
+	int fields;
+
+	(void)snprintf(path, sizeof path, "/proc/%ld/stat", (long)pid);
+	if (read_small(path, text, sizeof text) <= 0) {
+		errno = errno ? errno : ESRCH;
+		return false;
+	}
+	/* The name is in parentheses and may hold any byte, also ")". */
+	p = strrchr(text, ')');
+	if (!p) {
+		errno = EINVAL;
+		return false;
+	}
+	fields = sscanf(p + 1,
+	    " %c %d %d %d %d %d %*u %*u %*u %*u %*u %*u %*u %*d %*d %*d %*d "
+	    "%*d %*d %llu",
+	    &stat->state, &stat->ppid, &stat->pgrp, &stat->session, &stat->tty,
+	    &stat->tpgid, &stat->start_ticks);
+	if (fields == 7)
+		return true;
+	errno = EINVAL;
+	return false;
+}

@@ -1,0 +1,28 @@
+/*
+ * procfs.h - what the kernel says of a process (/proc/PID/stat)
+ *
+ * proc(5).
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef JSH_BASE_PROCFS_H
+#define JSH_BASE_PROCFS_H
+
+#include <stdbool.h>
+#include <sys/types.h>
+
+struct proc_stat {
+	char state; /* R S D Z T t X I */
+	pid_t ppid;
+	pid_t pgrp;
+	pid_t session;
+	int tty;     /* device number; 0 without a controlling terminal */
+	pid_t tpgid; /* foreground group of that terminal; -1 without one */
+	unsigned long long
+	    start_ticks; /* since boot: with the pid, an identity */
+};
+
+/* False with errno when there is no such process or no /proc. */
+bool proc_stat_read(pid_t pid, struct proc_stat *stat)
+    __attribute__((warn_unused_result));
+
+#endif

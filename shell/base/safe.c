@@ -1,0 +1,105 @@
+/*
+ * safe.c - text made harmless for a terminal
+ *
+ * UTF-8 is decoded here and not by mbrtowc(): the rule must not depend on the
+ * locale, and must hold between fork and exec.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "base/safe.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+/* Bytes of the valid, printable UTF-8 character at S; 0 if there is none. */
+static size_t utf8_char(const unsigned char *s, size_t len)
+{
+	unsigned long point;
+	size_t need, i;
+
+	if (s[0] >= 0xc2 && s[0] <= 0xdf) {
+		need = 2;
+		point = s[0] & 0x1fu;
+	} else if ((s[0] & 0xf0) == 0xe0) {
+		need = 3;
+		point = s[0] & 0x0fu;
+	} else if (s[0] >= 0xf0 && s[0] <= 0xf4) {
+		need = 4;
+		point = s[0] & 0x07u;
+	} else {
+		return 0;
+	}
+	if (len < need)
+		return 0;
+	for (i = 1; i < need; i++) {
+		if ((s[i] & 0xc0) != 0x80)
+			return 0;
+		point = point << 6 | (s[i] & 0x3fu);
+	}
+	if (point < 0xa0 || (need == 3 && point < 0x800) ||
+	    (need == 4 && (point < 0x10000 || point > 0x10ffff)) ||
+	    (point >= 0xd800 && point <= 0xdfff))
+		return 0;
+	return need;
+}
+
+/* One item of S as it is shown: its bytes in SHOWN, how many of them, and in
+ * *USED how many bytes of S it stands for. */
+static size_t show_item(
+    char shown[static 4], const unsigned char *s, size_t len, size_t *used)
+{
+	size_t n = utf8_char(s, len);
+
+	if (n) {
+		memcpy(shown, s, n);
+		*used = n;
+		return n;
+	}
+	*used = 1;
+	if (s[0] >= 0x20 && s[0] < 0x7f) {
+		shown[0] = (char)s[0];
+		return 1;
+	}
+	if (s[0] < 0x80) {
+		shown[0] = '^';
+		shown[1] = (char)(s[0] ^ 0x40);
+		return 2;
+	}
+	shown[0] = '\\';
+	shown[1] = (char)('0' + (s[0] >> 6));
+	shown[2] = (char)('0' + (s[0] >> 3 & 7));
+	shown[3] = (char)('0' + (s[0] & 7));
+	return 4;
+}
+
+void safe_add(struct strbuf *sb, const char *s, size_t len)
+{
+	const unsigned char *p = (const unsigned char *)s;
+	char shown[4];
+	size_t used;
+
+	while (len) {
+		strbuf_add(sb, shown, show_item(shown, p, len, &used));
+		p += used;
+		len -= used;
+	}
+}
+
+size_t safe_copy(char *to, size_t size, const char *s, size_t len)
+{
+	const unsigned char *p = (const unsigned char *)s;
+	size_t out = 0, used;
+	char shown[4];
+
+	while (len) {
+		size_t n = show_item(shown, p, len, &used);
+
+		if (out + n > size)
+			break;
+		memcpy(to + out, shown, n);
+		out += n;
+		p += used;
+		len -= used;
+	}
+	return out;
+}

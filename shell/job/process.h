@@ -1,0 +1,46 @@
+/*
+ * process.h - one child process and what was last heard of it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef JSH_JOB_PROCESS_H
+#define JSH_JOB_PROCESS_H
+
+#include <stdbool.h>
+#include <sys/types.h>
+
+#include <uthash.h>
+
+enum process_state {
+	PROCESS_RUNNING,
+	PROCESS_STOPPED,
+	PROCESS_EXITED,
+	PROCESS_SIGNALED,
+};
+
+struct process {
+	pid_t pid;
+	enum process_state state;
+	int code;         /* EXITED: status; STOPPED, SIGNALED: the signal */
+	bool core_dumped; /* only of SIGNALED */
+	struct job *job;  /* that it is a member of */
+	struct process *next; /* in the job, in the order of launch */
+	UT_hash_handle hh;    /* in the table, by pid */
+};
+
+/* Take over what wait(2) said. */
+void process_update(struct process *process, int wait_status);
+
+/* Has it been reaped? Then its pid may belong to somebody else. */
+bool process_is_gone(const struct process *process);
+
+/*
+ * The exit status of the shell's language, 0 to 255: the exit status, or
+ * 128 + n for a process that signal n ended or stopped. 0 while it runs.
+ */
+int process_status(const struct process *process);
+
+/* The same for what wait(2) said. */
+int status_of_wait(int wait_status);
+
+#endif

@@ -1,0 +1,70 @@
+/*
+ * sig.h - signals of the shell itself: caught into flags, never acted upon
+ *
+ * A handler sets a flag and writes one byte to a non-blocking self-pipe;
+ * nothing else. Who waits, waits in event_wait() (wait.h), which polls that
+ * pipe; who works, looks at the flags at safe points.
+ *
+ * All handlers have SA_RESTART but those of SIGINT and SIGTTIN: ^C must end a
+ * blocked open() or read(), and a read from the background must come back
+ * rather than be restarted for ever. Who then gets EINTR decides.
+ *
+ * Dispositions are never SIG_IGN for the shell's own sake, since exec would
+ * hand that on: a guarded signal has a handler that does nothing, which exec
+ * resets. SIG_IGN is only what was ignored at entry or by `trap ''`.
+ *
+ * POSIX.1-2024 XCU 2.12 Signals and Error Handling.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef JSH_JOB_SIG_H
+#define JSH_JOB_SIG_H
+
+#include <signal.h>
+#include <stdbool.h>
+
+/* Note the mask and what is ignored at entry. Once, before anything else. */
+void sig_init(void);
+
+bool sig_ignored_at_entry(int signo);
+const sigset_t *sig_entry_mask(void);
+
+/* What the shell wants of a signal. Each tells the kernel only if the
+ * disposition changes. */
+void sig_catch(int signo); /* flag and byte */
+void sig_guard(int signo); /* caught, but nothing happens */
+void sig_ignore(int signo);
+void sig_default(int signo);
+
+bool sig_is_caught(int signo);
+
+/* Was SIGNO caught since the last sig_take()? */
+bool sig_is_pending(int signo);
+
+/* The same, and clear the flag. */
+bool sig_take(int signo);
+
+/* Is any flag set? One load: for safe points in loops. */
+bool sig_any_pending(void);
+
+/* The read end of the self-pipe; made by the first sig_catch(). -1 before. */
+int sig_wake_fd(void);
+
+/* Empty the self-pipe, then look at the flags: in this order. */
+void sig_drain(void);
+
+/* Set the flag of SIGNO as its handler does: for signals the shell decides to
+ * take as received (a child that ^C ended). */
+void sig_raise_flag(int signo);
+
+/*
+ * In a child, before it becomes a subshell or a program: forget the flags,
+ * close the self-pipe, give caught and guarded signals their default
+ * disposition; ignored ones stay ignored. Async-signal-safe.
+ */
+void sig_reset_in_child(void);
+
+/* Block all signals / put the mask OLD back. */
+void sig_block_all(sigset_t *old);
+void sig_restore_mask(const sigset_t *old);
+
+#endif

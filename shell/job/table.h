@@ -1,0 +1,103 @@
+/*
+ * table.h - the jobs a shell knows: numbers, %current, %previous, statuses
+ *
+ * Owns every struct job and struct process. Makes no system call: wait results
+ * are handed in through job_table_apply(), so the unit tests can invent
+ * processes that never existed. Lookups by pid and by number do not scan.
+ *
+ * The current job (%+) is the one stopped last; if none is stopped, the one
+ * that was started in or moved to the background last. The previous job (%-) is
+ * the next one in the same order. A finished job keeps its place until it was
+ * reported, so that its last line bears the mark that `jobs` showed.
+ *
+ * POSIX.1-2024 XCU jobs, fg, bg, wait; 2.11 Job Control.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef JSH_JOB_TABLE_H
+#define JSH_JOB_TABLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <sys/types.h>
+
+#include "job/job.h"
+
+struct job_table {
+	struct process *by_pid; /* uthash */
+	struct job **by_number; /* by_number[n - 1]; NULL where free */
+	size_t number_cap;
+	unsigned highest;         /* largest number in use; 0 if none */
+	struct job *first, *last; /* all jobs, listed or not, oldest first */
+	unsigned long next_order;
+	unsigned long next_generation;
+	struct {
+		pid_t pid;
+		int status;
+	} * kept; /* ring of statuses of processes whose job is gone */
+	size_t kept_count, kept_cap, kept_next;
+};
+
+void job_table_init(struct job_table *table);
+void job_table_fini(struct job_table *table);
+
+/* A job without members and number. TEXT is copied. */
+struct job *job_table_add(struct job_table *table, const char *text);
+
+/* PID becomes its last member, running. A stale entry for a recycled pid is
+ * dropped. */
+struct process *job_table_add_process(
+    struct job_table *table, struct job *job, pid_t pid);
+
+/* Give it the next number (one more than the highest in use) if it has none. */
+void job_table_list(struct job_table *table, struct job *job);
+
+/* It is now the most recent one of its kind: for the current-job rule. */
+void job_table_touch(struct job_table *table, struct job *job);
+
+/* Forget the job; statuses of an asynchronous job's members stay known. */
+void job_table_remove(struct job_table *table, struct job *job);
+
+/* Forget all jobs and statuses: the start of a subshell. With KEEP_INHERITED
+ * the listed ones stay as inherited, so that `jobs` can show them. */
+void job_table_forget(struct job_table *table, bool keep_inherited);
+
+/*
+ * Take over one result of waitpid. Returns the job that PID is a member of,
+ * with `changed` set if the job's state changed; NULL for an unknown pid.
+ */
+struct job *job_table_apply(
+    struct job_table *table, pid_t pid, int wait_status);
+
+struct job *job_table_by_number(const struct job_table *table, unsigned n);
+struct process *job_table_process(const struct job_table *table, pid_t pid);
+struct job *job_table_current(const struct job_table *table);
+struct job *job_table_previous(const struct job_table *table);
+
+/* A status kept by job_table_remove(); false if there is none. It is given out
+ * once: the entry is then forgotten. */
+bool job_table_kept_status(struct job_table *table, pid_t pid, int *status);
+
+enum job_lookup {
+	JOB_FOUND,
+	JOB_NONE,
+	JOB_AMBIGUOUS,
+};
+
+/*
+ * Find the listed job SPEC names: %n, %%, %+, %, %-, %string, %?string.
+ *
+ * On JOB_FOUND, *found is borrowed: valid until the next jobs_reap() or
+ * event_wait(). Otherwise *found is left alone; the caller words the message,
+ * because only it knows whether "fg" or "kill" is speaking.
+ */
+enum job_lookup job_find(
+    const struct job_table *table, const char *spec, struct job **found);
+
+/* Does the string part of SPEC name JOB? To list the candidates. */
+bool job_matches(const struct job *job, const char *spec);
+
+/* The next listed job with a number above N, by number; NULL at the end. To
+ * walk: for (j = job_table_next(t, 0); j; j = job_table_next(t, j->number)). */
+struct job *job_table_next(const struct job_table *table, unsigned n);
+
+#endif
