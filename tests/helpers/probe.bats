@@ -46,8 +46,7 @@ load ../lib/common
 
 @test "a process that outlives its test is found" {
 	"$PROBE" session pause 3>&- >/dev/null
-	JSH_LEFT_SECONDS=0
-	run assert_nobody_left
+	JSH_LEFT_SECONDS=0 run assert_nobody_left
 	assert_failure
 	assert_line "processes are left:"
 	assert_line --regexp 'probe session pause$'
