@@ -19,7 +19,8 @@ load ../lib/common
 	assert_line --regexp '^ignored:.* QUIT'
 	refute_line --regexp '^ignored:.* INT'
 	assert_line "blocked: USR1"
-	assert_line "caught: TERM"
+	# The address sanitizer, when built in, catches some itself.
+	assert_line --regexp '^caught:.* TERM'
 }
 
 @test "the probe counts the signals that it catches" {
