@@ -97,6 +97,10 @@ void shell_fini(struct shell *sh);
 
 bool shell_option(const struct shell *sh, enum option option);
 
+/* Set an option and let it take effect. False after a message if that cannot
+ * be done (job control without a terminal to control). */
+bool shell_option_set(struct shell *sh, enum option option, bool on);
+
 /* Is the shell on its way out of what it runs? */
 bool shell_is_unwinding(const struct shell *sh);
 
