@@ -34,11 +34,12 @@ struct job {
 	size_t stopped;      /* of them: STOPPED */
 	unsigned long order; /* larger = stopped, started or resumed later */
 
-	bool foreground;   /* the shell waits for it */
-	bool asynchronous; /* begun with &: its members' statuses are kept */
-	bool changed;      /* its state has not been reported yet */
-	bool no_hangup;    /* the shell sends it no SIGHUP (nohup %n) */
-	bool sets_modes;   /* sets terminal modes on purpose (stty) */
+	bool in_shell_group; /* gets no group of its own, even with monitor */
+	bool foreground;     /* the shell waits for it */
+	bool asynchronous;   /* begun with &: its members' statuses are kept */
+	bool changed;        /* its state has not been reported yet */
+	bool no_hangup;      /* the shell sends it no SIGHUP (nohup %n) */
+	bool sets_modes;     /* sets terminal modes on purpose (stty) */
 	bool inherited; /* of the parent shell; can be shown, not waited for */
 	bool has_modes;
 	struct termios modes; /* when it stopped; only if has_modes */
