@@ -33,13 +33,12 @@ struct job {
 	size_t running; /* of them: RUNNING */
 	size_t stopped; /* of them: STOPPED */
 
-	bool foreground;   /* the shell waits for it */
-	bool shares_group; /* stays in the shell's group, even with monitor:
-			      a command substitution */
-	bool asynchronous; /* begun with &: its members' statuses are kept */
-	bool changed;      /* its state has not been reported yet */
-	bool no_hangup;    /* the shell sends it no SIGHUP (nohup %n) */
-	bool sets_modes;   /* sets terminal modes on purpose (stty) */
+	bool in_shell_group; /* gets no group of its own, even with monitor */
+	bool foreground;     /* the shell waits for it */
+	bool asynchronous;   /* begun with &: its members' statuses are kept */
+	bool changed;        /* its state has not been reported yet */
+	bool no_hangup;      /* the shell sends it no SIGHUP (nohup %n) */
+	bool sets_modes;     /* sets terminal modes on purpose (stty) */
 	bool inherited; /* of the parent shell; can be shown, not waited for */
 	bool has_modes;
 	struct termios modes; /* when it stopped; only if has_modes */

@@ -63,7 +63,7 @@ static struct place find_place(
 {
 	struct place place = { .has_group = false, .tty_fd = -1 };
 
-	if (!jc->monitor || job->shares_group || (job->first && !job->pgid))
+	if (!jc->monitor || job->in_shell_group || (job->first && !job->pgid))
 		return place;
 	place.has_group = true;
 	place.pgid = job->pgid;
