@@ -26,7 +26,9 @@ enum edit_wait {
 	EDIT_WAIT_INPUT,     /* the descriptor can be read */
 	EDIT_WAIT_NOTICE,    /* print host->take_notice() above the line */
 	EDIT_WAIT_INTERRUPT, /* ^C: drop the line, return EDIT_INTERRUPTED */
-	EDIT_WAIT_LEAVE,     /* shell code is due: return EDIT_LEFT */
+	EDIT_WAIT_LEAVE,     /* shell code is due: return EDIT_LEFT. Said
+				again until read_line() returns: keys that
+				are there already are taken first */
 	EDIT_WAIT_RESIZE,    /* the window's size changed: draw anew */
 	EDIT_WAIT_END,       /* the terminal is gone: return EDIT_END */
 };
@@ -34,10 +36,11 @@ enum edit_wait {
 enum edit_result {
 	EDIT_LINE,        /* *line: heap text without its newline */
 	EDIT_END,         /* ^D at an empty line, or the input ended */
-	EDIT_INTERRUPTED, /* ^C; the cursor is at the start of a new row */
-	EDIT_LEFT,        /* *line: heap text typed so far; nothing is shown of
-			     it any more, the cursor is at a row's start */
+	EDIT_INTERRUPTED, /* ^C */
+	EDIT_LEFT,        /* *line: heap text typed so far; a library editor
+			     shows nothing of it any more */
 };
+/* In all four the cursor is at the start of a row when read_line() returns. */
 
 struct edit_host {
 	void *ctx;
@@ -54,17 +57,24 @@ struct editor_ops {
 	int abi;          /* EDITOR_ABI */
 	const char *name; /* "readline", "libedit", "plain" */
 
+	/* Does the library that answers belong to this module? (Another one
+	 * may have been preloaded.) Asked once, before open. */
+	bool (*library_fits)(void);
+
 	/* Prepare for reading IN and writing to OUT (both terminals for the
 	 * library editors; left open by close). NULL when it cannot work here
-	 * (unknown TERM, wrong library): the caller falls back to plain. */
+	 * (a terminal whose cursor does not move up: TERM unknown or dumb):
+	 * the caller falls back to plain. */
 	struct editor *(*open)(const struct edit_host *host, int in, int out);
 	void (*close)(struct editor *editor);
 
 	/*
 	 * Read one line. PROMPT is shown as it is (escape sequences between
-	 * \001 and \002 take no room). INITIAL is text that stands there
-	 * already (after EDIT_LEFT), or NULL. *line is set for EDIT_LINE and
-	 * EDIT_LEFT. Leaves the terminal's modes as it found them.
+	 * \001 and \002 take no room). INITIAL is the text of the EDIT_LEFT
+	 * before, or NULL: it stands there already, the cursor at its end, and
+	 * of a prompt of several lines only the last is shown again. *line is
+	 * set for EDIT_LINE and EDIT_LEFT. Leaves the terminal's modes as it
+	 * found them.
 	 */
 	enum edit_result (*read_line)(struct editor *editor, const char *prompt,
 	    const char *initial, char **line);
@@ -83,9 +93,11 @@ extern const struct editor_ops edit_plain;
 /*
  * An editor for a terminal. CHOICE is JSH_EDITOR's value ("readline",
  * "libedit", "plain"), or NULL or "" for the best that loads. When what was
- * asked for cannot be had, *warning is a heap text that says so (else NULL),
- * and plain is used: this never fails. MODULE_DIR is where modules are.
- * *ops is valid for the life of the process.
+ * asked for cannot be had, or a module that is there is broken, *warning is a
+ * heap text for diag() that says so (else NULL). Then the next best is used,
+ * plain at last: this never fails. IN or OUT is no terminal: plain, without a
+ * warning. MODULE_DIR is where modules are. *ops is valid for the life of the
+ * process; an editor is closed with its close().
  */
 struct editor *editor_open(const char *choice, const char *module_dir,
     const struct edit_host *host, int in, int out,

@@ -15,13 +15,26 @@
 #include "syntax/ast.h"
 
 enum exec_flag {
-	/* The status is looked at (if, while, !, && and ||): errexit does not
-	 * apply. */
-	EXEC_TESTED = 1 << 0,
 	/* The process ends afterwards: the command may replace it. */
-	EXEC_LAST = 1 << 1,
+	EXEC_LAST = 1 << 0,
 };
 
 int exec_node(struct shell *sh, const struct node *node, unsigned flags);
+
+/* The same while somebody looks at the status: errexit does not apply. */
+int exec_tested(struct shell *sh, const struct node *node);
+
+/* In a forked child: run NODE (may be NULL) as all there is to do; never
+ * returns. */
+_Noreturn void exec_child(struct shell *sh, const struct node *node);
+
+/* May this process be replaced by the command it runs last? Not while traps
+ * are waiting to be run in it, and not if the command is to have a group of
+ * its own. */
+bool exec_may_replace(const struct shell *sh, unsigned flags);
+
+/* set -e: leave the shell if STATUS is not 0 and nobody looks at it. Returns
+ * STATUS, which it leaves in $?. */
+int exec_finish(struct shell *sh, int status);
 
 #endif

@@ -53,4 +53,7 @@ pid_t job_spawn(
  */
 int spawn_exec(const struct spawn *spawn);
 
+/* Give back what job_spawn() keeps in JC; part of job_control_fini(). */
+void launch_fini(struct job_control *jc);
+
 #endif

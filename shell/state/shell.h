@@ -57,12 +57,16 @@ struct shell {
 	pid_t last_async; /* $!; 0: none yet */
 	int line;         /* LINENO of the command that runs */
 	bool in_trap;     /* a trap's action runs: for `exit` and `return` */
+	int trap_status;  /* $? when that action began */
+	bool hung_up;     /* SIGHUP ends the shell */
 
 	enum unwind unwind;
 	int unwind_depth;
 	int loop_depth;     /* loops around, inside the present function */
 	int function_depth; /* functions around */
 	int source_depth;   /* `.` scripts around */
+	int tested;         /* > 0: the status is looked at (if, while, !, &&,
+			       ||), so errexit does not apply */
 	int nesting;        /* functions, eval, `.`, traps: bounded */
 
 	struct var_table vars;
@@ -74,10 +78,10 @@ struct shell {
 	size_t
 	    getopts_offset; /* in the argument OPTIND names; 0: at its start */
 
-	struct arena arena; /* the present command's: mark and release */
-	struct out out;     /* standard output of builtins */
-	bool keep_redirs;   /* set by `exec` without a command */
-	const struct program *program; /* that runs: functions retain it */
+	struct arena arena;      /* the present command's: mark and release */
+	struct out out;          /* standard output of builtins */
+	bool keep_redirs;        /* set by `exec` without a command */
+	struct program *program; /* that runs: functions retain it */
 
 	const struct builtin *const *builtins; /* sorted by name */
 	size_t builtin_count;
@@ -96,6 +100,10 @@ void shell_init(struct shell *sh, char *const *envp);
 void shell_fini(struct shell *sh);
 
 bool shell_option(const struct shell *sh, enum option option);
+
+/* Set an option and let it take effect. False after a message if that cannot
+ * be done (job control without a terminal to control). */
+bool shell_option_set(struct shell *sh, enum option option, bool on);
 
 /* Is the shell on its way out of what it runs? */
 bool shell_is_unwinding(const struct shell *sh);
