@@ -343,6 +343,17 @@ static bool expand_trim(
 	return ok;
 }
 
+/* What the parser could not read is an error when it is expanded, not before:
+ * a branch that never runs may hold another shell's syntax. */
+static bool expand_bad(struct expander *x, const struct part_param *param)
+{
+	const char *rest = param->word ? word_literal(param->word) : NULL;
+
+	diag("${%s%s}: bad substitution", param->name, rest ? rest : "");
+	(void)shell_abort(x->sh, 1);
+	return false;
+}
+
 bool param_expand(
     struct expander *x, const struct part_param *param, enum xtext_kind result)
 {
@@ -364,6 +375,8 @@ bool param_expand(
 	case PARAM_TRIM_PREFIX:
 	case PARAM_TRIM_PREFIX_LONG:
 		return expand_trim(x, param, result);
+	case PARAM_BAD:
+		return expand_bad(x, param);
 	}
 	return true;
 }
