@@ -161,7 +161,8 @@ static int make_logical(struct cd *cd, const char *pwd)
 	else if (pwd)
 		set_joined(&full, pwd, strlen(pwd), cd->path.s);
 	else
-		status = cd_error(cd, "current directory", strerror(errno));
+		status = cd_error(
+		    cd, cd->typed, "the current directory is not known");
 	if (!status && !canonicalize(full.s, &plain)) {
 		int error = errno;
 

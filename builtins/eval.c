@@ -21,13 +21,7 @@ static int run_eval(struct shell *sh, int argc, char **argv)
 			strbuf_addc(&text, ' ');
 		strbuf_adds(&text, argv[i]);
 	}
-	if (!shell_nest(sh)) {
-		strbuf_fini(&text);
-		return sh->last_status;
-	}
-	sh->last_status = 0; /* of no command at all */
 	status = run_string(sh, strbuf_str(&text), sh->line, 0);
-	shell_unnest(sh);
 	strbuf_fini(&text);
 	return status;
 }
