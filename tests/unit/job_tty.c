@@ -220,7 +220,7 @@ static void play_pipeline_stop(void)
 	struct job *job = start_script(fixture, "exec sleep 60", true);
 
 	add_script(fixture, job, "exec sleep 60");
-	add_script(fixture, job, "echo ready; exec sleep 60");
+	add_script(fixture, job, "echo ready; exec cat");
 	job_wait_foreground(&fixture->jc, job);
 	(void)dprintf(2, "stopped %zu of %zu\n", job->stopped, job->count);
 	(void)job_to_foreground(&fixture->jc, job);
@@ -235,6 +235,8 @@ static void keys_reach_every_member(void **state)
 	await_output(&session, "ready\n");
 	type_keys(&session, "\032");
 	await_output(&session, "stopped 3 of 3\n");
+	type_keys(&session, "x\n");
+	await_output(&session, "x\nx\n"); /* it is in front again */
 	type_keys(&session, "\034"); /* ^\ */
 	await_output(&session, "left 0\n");
 	session_end(&session);
