@@ -16,6 +16,7 @@
 #include "base/diag.h"
 #include "expand/mbchar.h"
 #include "expand/pattern.h"
+#include "syntax/unparse.h"
 
 /* Room for a special parameter's value: a number, or $- with all options. */
 enum { SCRATCH_SIZE = OPTION_COUNT + 3 * sizeof(long) + 2 };
@@ -343,14 +344,17 @@ static bool expand_trim(
 	return ok;
 }
 
-/* What the parser could not read is an error when it is expanded, not before:
- * a branch that never runs may hold another shell's syntax. */
+/* ${x!y} is an error when it is expanded and not before: a branch that never
+ * runs may hold another shell's syntax. */
 static bool expand_bad(struct expander *x, const struct part_param *param)
 {
-	const char *rest = param->word ? word_literal(param->word) : NULL;
+	const struct word_part part = { .type = PART_PARAM, .u.param = *param };
+	const struct word word = { .parts = &part };
+	struct strbuf text = STRBUF_INIT;
 
-	diag("${%s%s}: bad substitution", param->name, rest ? rest : "");
-	(void)shell_abort(x->sh, 1);
+	unparse_word(&text, &word);
+	(void)fail(x, strbuf_str(&text), "bad substitution");
+	strbuf_fini(&text);
 	return false;
 }
 
