@@ -28,15 +28,12 @@
 #include "edit/edit_prompt.h"
 
 struct editor {
-	const struct edit_host *host; /* NULL while closed */
+	struct edit_keys keys; /* its host is NULL while closed */
 	FILE *in;
 	FILE *out;
 	enum edit_result result; /* EDIT_LINE until next_key() says otherwise */
 	const char *initial;     /* borrowed for one read_line() */
 	char *typed;             /* EDIT_LEFT's text */
-	struct paste_watch paste;
-	const char *stuffed; /* bytes to deliver before the terminal's */
-	char reopened[PASTE_REOPEN_SIZE];
 };
 
 static struct editor editor_state;
@@ -51,7 +48,7 @@ static bool readline_library_fits(void)
 /* Print what the host has to say above the line, and draw the line again. */
 static void show_notice(const struct editor *e)
 {
-	char *notice = e->host->take_notice(e->host->ctx);
+	char *notice = e->keys.host->take_notice(e->keys.host->ctx);
 
 	if (!notice)
 		return;
@@ -69,24 +66,15 @@ static void show_notice(const struct editor *e)
 	free(notice);
 }
 
-/* From now on next_key() has nothing but an error, after the end of a paste:
- * its reader does not look for errors well. */
-static void leave(struct editor *e, enum edit_result result)
-{
-	e->result = result;
-	if (e->paste.inside)
-		e->stuffed = paste_close(&e->paste);
-}
-
 static int next_key(FILE *stream)
 {
 	struct editor *e = &editor_state;
 	unsigned char byte;
 
-	while (!*e->stuffed && e->result == EDIT_LINE) {
-		switch (edit_next_byte(e->host, fileno(stream), &byte)) {
+	(void)stream; /* keys.fd is its descriptor */
+	while (e->result == EDIT_LINE) {
+		switch (edit_keys_next(&e->keys, &byte)) {
 		case EDIT_WAIT_INPUT:
-			paste_watch_byte(&e->paste, byte);
 			return byte;
 		case EDIT_WAIT_NOTICE:
 			show_notice(e);
@@ -95,19 +83,18 @@ static int next_key(FILE *stream)
 			rl_resize_terminal();
 			break;
 		case EDIT_WAIT_INTERRUPT:
-			leave(e, EDIT_INTERRUPTED);
-			paste_discard(&e->paste, fileno(stream));
+			e->result = EDIT_INTERRUPTED;
 			break;
 		case EDIT_WAIT_LEAVE:
-			leave(e, EDIT_LEFT);
+			e->result = EDIT_LEFT;
 			break;
 		case EDIT_WAIT_END:
-			leave(e, EDIT_END);
+			e->result = EDIT_END;
 			break;
 		}
 	}
-	if (*e->stuffed)
-		return (unsigned char)*e->stuffed++;
+	if (edit_keys_rest(&e->keys, &byte))
+		return byte;
 	return RL_ISSTATE(RL_STATE_READCMD) ? READERR : EOF;
 }
 
@@ -186,12 +173,13 @@ static struct editor *readline_open(
 {
 	struct editor *e = &editor_state;
 
-	if (e->host)
+	if (e->keys.host)
 		return NULL;
 	e->in = edit_stream(in, "r");
 	e->out = edit_stream(out, "w");
 	if (e->in && e->out) {
-		e->host = host;
+		e->keys.host = host;
+		e->keys.fd = fileno(e->in);
 		configure(e);
 		if (rl_get_termcap("up"))
 			return e;
@@ -208,9 +196,7 @@ static enum edit_result readline_read_line(
 
 	e->result = EDIT_LINE;
 	e->initial = initial;
-	/* Left inside a paste: readline must know that it goes on. */
-	e->stuffed =
-	    e->paste.inside ? paste_reopen(&e->paste, e->reopened) : "";
+	edit_keys_begin(&e->keys);
 	rl_reset_screen_size(); /* it may have changed since */
 	if (!initial)
 		edit_prompt_write(

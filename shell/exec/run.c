@@ -17,7 +17,7 @@
 #include "base/fdio.h"
 #include "base/mem.h"
 #include "exec/hangup.h"
-#include "exec/input.h"
+#include "exec/reader.h"
 #include "exec/run_trap.h"
 #include "job/sig.h"
 #include "syntax/source.h"
@@ -108,16 +108,16 @@ int run_string(
 
 int run_fd(struct shell *sh, int fd, bool shared)
 {
-	struct input input;
-	struct source source = { input_read, &input, run_alias, sh };
+	struct reader reader;
+	struct source source = { reader_read, &reader, run_alias, sh };
 	struct parser *parser;
 	int status;
 
-	input_init(&input, sh, fd, shared);
+	reader_init(&reader, sh, fd, shared);
 	parser = parser_new(&source, 1);
 	status = run_parser(sh, parser, 0);
 	parser_free(parser);
-	input_fini(&input);
+	reader_fini(&reader);
 	return status;
 }
 

@@ -19,9 +19,17 @@
 #include "state/shell.h"
 #include "syntax/word.h"
 
-/* All expansions. Fields (char *) are pushed on FIELDS, which the caller made
- * and frees. */
+/*
+ * All expansions. Fields (char *) are pushed on FIELDS, which the caller made
+ * and frees. They must not be written to: the field of a word that is plain
+ * text is that very text in the program, which has to be kept as long.
+ */
 bool expand_words(struct shell *sh, const struct word *const *words,
+    size_t count, struct vec *fields) __attribute__((warn_unused_result));
+
+/* The same for arguments of a declaration utility (export, readonly): those
+ * that begin with NAME= are expanded as an assignment is, to one field. */
+bool expand_declarations(struct shell *sh, const struct word *const *words,
     size_t count, struct vec *fields) __attribute__((warn_unused_result));
 
 /* Of ONE word: no splitting, no pathname expansion. */

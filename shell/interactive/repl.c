@@ -33,7 +33,6 @@ struct repl {
 	struct strbuf line;    /* handed to the parser, with its newline */
 	struct strbuf command; /* its lines so far, for the history */
 	char *notice;          /* for the editor to print; owned */
-	bool warned;           /* of jobs, at the end of input or `exit` */
 };
 
 static void say(const char *text)
@@ -212,7 +211,7 @@ static void run_one(struct repl *repl, struct program *program)
 	settle(sh);
 }
 
-/* End of input: does the shell leave? Stopped jobs are worth a warning, once. */
+/* End of input: does the shell leave? */
 static bool may_leave(struct repl *repl)
 {
 	struct shell *sh = repl->sh;

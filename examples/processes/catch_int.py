@@ -1,0 +1,18 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Catches SIGINT and goes on: ^C does not end this one.
+
+A program may decide what a signal does to it. ^\\ (SIGQUIT) still ends it, and
+so does `kill %1` (SIGTERM) after ^Z or from another job.
+"""
+import signal
+
+
+def on_int(_number, _frame):
+    print("caught SIGINT, going on", flush=True)
+
+
+signal.signal(signal.SIGINT, on_int)
+print("try ^C; ^\\ ends this", flush=True)
+while True:
+    signal.pause()  # sleeps until a signal has been handled
