@@ -9,7 +9,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
 #include <pty.h>
 #include <setjmp.h>
 #include <signal.h>
@@ -19,6 +20,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -29,7 +31,7 @@
 #include "job/wait.h"
 #include "job_fixture.h"
 
-enum { SESSION_SECONDS = 30 };
+enum { PATIENCE_MS = 30000 };
 
 struct session {
 	pid_t pid;
@@ -44,8 +46,6 @@ static struct session session_start(void (*play)(void))
 
 	session.pid = forkpty(&session.master, NULL, NULL, NULL);
 	if (session.pid == 0) {
-		(void)signal(SIGALRM, SIG_DFL);
-		(void)alarm(SESSION_SECONDS);
 		play();
 		_exit(0);
 	}
@@ -53,12 +53,16 @@ static struct session session_start(void (*play)(void))
 	return session;
 }
 
-/* Read more; false at the end. */
+/* Read more; false at the end, or when nothing comes. */
 static bool read_some(struct session *session)
 {
+	struct pollfd polled = { .fd = session->master, .events = POLLIN };
 	char bytes[4096];
-	ssize_t i, n = read(session->master, bytes, sizeof bytes);
+	ssize_t i, n;
 
+	if (poll(&polled, 1, PATIENCE_MS) <= 0)
+		return false;
+	n = read(session->master, bytes, sizeof bytes);
 	for (i = 0; i < n; i++)
 		if (bytes[i] != '\r')
 			strbuf_addc(&session->seen, bytes[i]);
@@ -79,6 +83,7 @@ static void await_output(struct session *session, const char *text)
 			return;
 		}
 	} while (read_some(session));
+	(void)kill(session->pid, SIGKILL);
 	fail_msg("\"%s\" did not come in: %s", text,
 	    strbuf_str(&session->seen) + session->read_up_to);
 }
@@ -96,9 +101,9 @@ static void session_end(struct session *session)
 
 	while (read_some(session))
 		continue;
+	(void)close(session->master);
 	assert_int_equal(waitpid(session->pid, &wait_status, 0), session->pid);
 	assert_int_equal(wait_status, 0);
-	(void)close(session->master);
 	strbuf_fini(&session->seen);
 }
 
@@ -237,7 +242,7 @@ static void keys_reach_every_member(void **state)
 	await_output(&session, "stopped 3 of 3\n");
 	type_keys(&session, "x\n");
 	await_output(&session, "x\nx\n"); /* it is in front again */
-	type_keys(&session, "\034"); /* ^\ */
+	type_keys(&session, "\034");      /* ^\ */
 	await_output(&session, "left 0\n");
 	session_end(&session);
 }
@@ -412,13 +417,64 @@ static void play_stop_storm(void)
 	(void)dprintf(2, "%s, all ended\n", stops ? "stopped" : "no stop");
 }
 
-static void stop_just_before_exec_neither_hangs_nor_is_lost(void **state)
+static void stop_storm_does_not_hang_the_shell(void **state)
 {
 	struct session session = session_start(play_stop_storm);
 
 	(void)state;
 	await_output(&session, "stopped, all ended\n");
 	assert_null(strstr(session.seen.s, "status"));
+	session_end(&session);
+}
+
+/* Stop the job that has just been given the terminal, then let it open FIFO. */
+_Noreturn static void stop_then_open(pid_t shell, const char *fifo)
+{
+	pid_t foreground;
+	int fd;
+
+	do
+		foreground = tcgetpgrp(STDIN_FILENO);
+	while (foreground == shell);
+	(void)kill(-foreground, SIGTSTP);
+	fd = open(fifo, O_WRONLY | O_CLOEXEC);
+	_exit(fd < 0);
+}
+
+/* The child waits for a writer of the FIFO after it was given the terminal and
+ * before it executes its program: that is where the stop comes. */
+static void play_stop_before_exec(void)
+{
+	struct fixture *fixture = interactive_shell();
+	pid_t shell = getpid(), stopper;
+	char dir[] = "/tmp/jsh-tty-XXXXXX", fifo[sizeof dir + 5];
+	struct fd_action action = {
+		.type = FD_OPEN, .fd = 3, .flags = O_RDONLY, .path = fifo
+	};
+	int status;
+
+	if (!mkdtemp(dir))
+		return;
+	(void)snprintf(fifo, sizeof fifo, "%s/fifo", dir);
+	(void)mkfifo(fifo, 0600);
+	stopper = fork();
+	if (stopper == 0) {
+		(void)setpgid(0, 0);
+		stop_then_open(shell, fifo);
+	}
+	status = run_script(fixture, "read -r x", &action, 1);
+	(void)dprintf(2, "status %d\n", status);
+	(void)waitpid(stopper, NULL, 0);
+	(void)unlink(fifo);
+	(void)rmdir(dir);
+}
+
+static void stop_just_before_exec_stops_the_program_after_it(void **state)
+{
+	struct session session = session_start(play_stop_before_exec);
+
+	(void)state;
+	await_output(&session, "status 148\n");
 	session_end(&session);
 }
 
@@ -679,8 +735,9 @@ int main(void)
 		cmocka_unit_test(modes_set_on_purpose_become_the_shells),
 		cmocka_unit_test(stopped_job_finds_its_modes_again),
 		cmocka_unit_test(background_job_stops_when_it_reads),
+		cmocka_unit_test(stop_storm_does_not_hang_the_shell),
 		cmocka_unit_test(
-		    stop_just_before_exec_neither_hangs_nor_is_lost),
+		    stop_just_before_exec_stops_the_program_after_it),
 		cmocka_unit_test(
 		    shell_in_the_background_stops_until_it_is_in_front),
 		cmocka_unit_test(orphaned_shell_gives_up_job_control),
