@@ -5,12 +5,14 @@
 `kill %1` sends SIGTERM, a request: the program may finish what it is doing.
 `kill -KILL %1` is no request; it cannot be caught.
 """
+import os
 import signal
 import sys
 
 
 def on_term(_number, _frame):
-    print("caught SIGTERM, tidying up", flush=True)
+    # Not print(): the signal may have arrived in the middle of another print().
+    os.write(1, b"caught SIGTERM, tidying up\n")
     sys.exit(0)
 
 

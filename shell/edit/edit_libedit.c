@@ -8,7 +8,9 @@
  *    libedit does, and erase_line() moves up from there.
  *  - To leave early, next_character() reports errors. Some of its loops print
  *    on their way out, so nothing that it writes is let through from then on.
- *  - It knows no bracketed paste: read_paste() is bound to what begins one.
+ *  - It knows no bracketed paste. What begins one is told to it as a key that
+ *    no keyboard has, to which read_paste() is bound. (Bound to the sequence
+ *    itself, it would make ESC alone wait for another key, also in vi mode.)
  * It has no completion of file names: its own asks questions through stdin.
  *
  * No static state: everything hangs on the EditLine.
@@ -37,7 +39,7 @@
 
 static const wchar_t paste_end[] = L"\033[201~";
 
-enum { ESCAPE = 033, REPLACEMENT = 0xfffd };
+enum { ESCAPE = 033, PASTE_KEY = 0x9f, REPLACEMENT = 0xfffd };
 
 struct editor {
 	struct edit_keys keys;
@@ -51,6 +53,7 @@ struct editor {
 	const char *initial; /* to be inserted, or NULL; borrowed */
 	char *typed;         /* EDIT_LEFT's text */
 	mbstate_t decoding;
+	bool in_paste;           /* read_paste() is reading */
 	enum edit_result result; /* EDIT_LINE until there is another */
 };
 
@@ -331,11 +334,20 @@ static bool decode(struct editor *e, unsigned char byte, wchar_t *to)
 		memset(&e->decoding, 0, sizeof e->decoding);
 		len = mbrtowc(to, bytes, 1, &e->decoding);
 	}
-	if (len == (size_t)-1) {
+	if (len == (size_t)-1)
 		memset(&e->decoding, 0, sizeof e->decoding);
+	if (len == (size_t)-1 || *to == PASTE_KEY)
 		*to = REPLACEMENT;
-	}
 	return len != (size_t)-2;
+}
+
+/* As decode(), with a paste's beginning as one character. */
+static bool take_byte(struct editor *e, unsigned char byte, wchar_t *to)
+{
+	if (byte != ESCAPE || e->in_paste || !edit_keys_begin_paste(&e->keys))
+		return decode(e, byte, to);
+	*to = PASTE_KEY;
+	return true;
 }
 
 /*
@@ -381,7 +393,7 @@ static int next_character(EditLine *el, wchar_t *to)
 	while (e->result == EDIT_LINE) {
 		switch (edit_keys_next(&e->keys, &byte)) {
 		case EDIT_WAIT_INPUT:
-			if (decode(e, byte, to))
+			if (take_byte(e, byte, to))
 				return 1;
 			break;
 		case EDIT_WAIT_NOTICE:
@@ -404,14 +416,13 @@ static int next_character(EditLine *el, wchar_t *to)
 	return next_when_leaving(e, to);
 }
 
-/* An editing function: insert a paste as it is, up to what ends it. */
-static unsigned char read_paste(EditLine *el, int c)
+/* Read a paste up to what ends it; heap. */
+static wchar_t *paste_text(EditLine *el)
 {
 	const size_t end_len = wcslen(paste_end);
 	wchar_t *text = NULL;
 	size_t len = 0, cap = 0;
 
-	(void)c;
 	for (;;) {
 		if (len + 1 >= cap) {
 			cap = cap ? cap * 2 : 256;
@@ -430,6 +441,19 @@ static unsigned char read_paste(EditLine *el, int c)
 		}
 	}
 	text[len] = L'\0';
+	return text;
+}
+
+/* An editing function: insert a paste as it is. */
+static unsigned char read_paste(EditLine *el, int c)
+{
+	struct editor *e = editor_of(el);
+	wchar_t *text;
+
+	(void)c;
+	e->in_paste = true;
+	text = paste_text(el);
+	e->in_paste = false;
 	(void)el_winsertstr(el, text); /* -1: nothing to insert */
 	free(text);
 	return CC_REFRESH;
@@ -442,22 +466,33 @@ static bool libedit_library_fits(void)
 	return true; /* no other library has these functions */
 }
 
-/* Keys as users of other shells know them; editrc is read afterwards. */
-static void bind_keys(EditLine *el)
+/* Keys as users of other shells know them; editrc is read afterwards. In vi
+ * mode no sequence may begin with ESC, which would wait for the rest then. */
+static void bind_keys(EditLine *el, bool vi)
 {
 	static const wchar_t *const keys[][2] = {
+		{ L"\\237", L"jsh-paste" },
 		{ L"^I", L"ed-insert" },
 		{ L"^R", L"em-inc-search-prev" },
 		{ L"^W", L"ed-delete-prev-word" },
 		{ L"\\e[3~", L"ed-delete-next-char" },
 		{ L"\\e[1;5C", L"em-next-word" },
 		{ L"\\e[1;5D", L"ed-prev-word" },
-		{ L"\\e[200~", L"jsh-paste" },
 	};
 	size_t i;
 
 	for (i = 0; i < sizeof keys / sizeof keys[0]; i++)
-		(void)el_wset(el, EL_BIND, keys[i][0], keys[i][1], NULL);
+		if (!vi || keys[i][0][1] != L'e')
+			(void)el_wset(
+			    el, EL_BIND, keys[i][0], keys[i][1], NULL);
+	if (vi)
+		(void)el_wset(el, EL_BIND, L"-a", keys[0][0], keys[0][1], NULL);
+}
+
+static void libedit_set_vi(struct editor *e, bool vi)
+{
+	(void)el_set(e->el, EL_EDITOR, vi ? "vi" : "emacs");
+	bind_keys(e->el, vi); /* it begins with fresh keymaps */
 }
 
 static bool configure(struct editor *e)
@@ -470,13 +505,12 @@ static bool configure(struct editor *e)
 	(void)history(e->history, &event, H_SETSIZE, EDIT_HISTORY_MAX);
 	(void)el_set(e->el, EL_CLIENTDATA, e);
 	(void)el_set(e->el, EL_SIGNAL, 0);
-	(void)el_set(e->el, EL_EDITOR, "emacs"); /* Debian's default is vi */
 	(void)el_set(e->el, EL_GETCFN, next_character);
 	(void)el_set(e->el, EL_PROMPT_ESC, prompt_of, PROMPT_HIDE);
 	(void)el_set(e->el, EL_HIST, history, e->history);
 	(void)el_wset(
 	    e->el, EL_ADDFN, L"jsh-paste", L"Insert a paste", read_paste);
-	bind_keys(e->el);
+	libedit_set_vi(e, false);     /* the default of libedit may be vi */
 	(void)el_source(e->el, NULL); /* there need not be one */
 	return true;
 }
@@ -596,12 +630,6 @@ static void libedit_add_history(struct editor *e, const char *line)
 	HistEvent event;
 
 	(void)history(e->history, &event, H_ENTER, line);
-}
-
-static void libedit_set_vi(struct editor *e, bool vi)
-{
-	(void)el_set(e->el, EL_EDITOR, vi ? "vi" : "emacs");
-	bind_keys(e->el); /* it begins with fresh keymaps */
 }
 
 extern const struct editor_ops jsh_editor; /* EDITOR_SYMBOL */

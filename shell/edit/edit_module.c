@@ -11,17 +11,17 @@
 
 #include "base/fdio.h"
 
-/* A terminal sends a paste in one go; this is for a slow line. */
-enum { PASTE_PAUSE_MS = 50 };
+/* A terminal sends a key or a paste in one go; this is for a slow line. */
+enum { PAUSE_MS = 50 };
 
 void edit_keys_begin(struct edit_keys *keys)
 {
 	keys->stuffed = "";
 	if (!keys->in_paste)
 		return;
-	(void)snprintf(keys->reopened, sizeof keys->reopened, "%s%.*s",
+	(void)snprintf(keys->stuffing, sizeof keys->stuffing, "%s%.*s",
 	    PASTE_BEGIN, (int)keys->matched, PASTE_END);
-	keys->stuffed = keys->reopened;
+	keys->stuffed = keys->stuffing;
 }
 
 static void watch_for_paste(struct edit_keys *keys, unsigned char byte)
@@ -52,7 +52,7 @@ static void discard_paste(struct edit_keys *keys)
 {
 	unsigned char byte;
 
-	while (keys->in_paste && is_readable(keys->fd, PASTE_PAUSE_MS) &&
+	while (keys->in_paste && is_readable(keys->fd, PAUSE_MS) &&
 	       read(keys->fd, &byte, 1) == 1)
 		watch_for_paste(keys, byte);
 	keys->in_paste = false;
@@ -102,6 +102,32 @@ enum edit_wait edit_keys_next(struct edit_keys *keys, unsigned char *byte)
 			discard_paste(keys);
 	}
 	return event;
+}
+
+bool edit_keys_begin_paste(struct edit_keys *keys)
+{
+	const char *marker = PASTE_BEGIN;
+	size_t len = 0;
+	unsigned char byte;
+
+	/* What is stuffed already ends with the ESC, or is a whole marker:
+	 * nothing of it is overwritten before it is read. */
+	for (;;) {
+		if (!edit_keys_rest(keys, &byte)) {
+			if (!is_readable(keys->fd, PAUSE_MS) ||
+			    read(keys->fd, &byte, 1) != 1)
+				break;
+			watch_for_paste(keys, byte);
+		}
+		keys->stuffing[len++] = (char)byte;
+		if (byte != (unsigned char)marker[len])
+			break;
+		if (marker[len + 1] == '\0')
+			return true;
+	}
+	keys->stuffing[len] = '\0';
+	keys->stuffed = keys->stuffing;
+	return false;
 }
 
 bool edit_keys_rest(struct edit_keys *keys, unsigned char *byte)

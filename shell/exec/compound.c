@@ -57,7 +57,10 @@ int exec_for(struct shell *sh, const struct node_for *node)
 			status = shell_abort(sh, 1);
 			break;
 		}
-		status = exec_node(sh, node->body, 0);
+		if (i + 1 < values.count)
+			status = exec_then(sh, node->body);
+		else
+			status = exec_node(sh, node->body, 0);
 		if (!loop_goes_on(sh))
 			break;
 	}
@@ -83,7 +86,7 @@ int exec_while(struct shell *sh, const struct node_while *node)
 		}
 		if (fails != node->until)
 			break;
-		status = exec_node(sh, node->body, 0);
+		status = exec_then(sh, node->body);
 		if (!loop_goes_on(sh))
 			break;
 	}
@@ -133,7 +136,8 @@ static int run_case_items(
 		bool last = !item->falls_through || !item->next;
 
 		if (item->body)
-			status = exec_node(sh, item->body, last ? flags : 0);
+			status = last ? exec_node(sh, item->body, flags)
+				      : exec_then(sh, item->body);
 		if (last || shell_is_unwinding(sh))
 			return status;
 	}

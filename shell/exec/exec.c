@@ -34,8 +34,18 @@ int exec_tested(struct shell *sh, const struct node *node)
 	int status;
 
 	sh->tested++;
-	status = exec_node(sh, node, 0);
+	status = exec_then(sh, node);
 	sh->tested--;
+	return status;
+}
+
+int exec_then(struct shell *sh, const struct node *node)
+{
+	int status;
+
+	sh->rest++;
+	status = exec_node(sh, node, 0);
+	sh->rest--;
 	return status;
 }
 
@@ -60,8 +70,10 @@ static int exec_list(
 
 		if (item->background)
 			status = exec_async(sh, item->command);
+		else if (last)
+			status = exec_node(sh, item->command, flags);
 		else
-			status = exec_node(sh, item->command, last ? flags : 0);
+			status = exec_then(sh, item->command);
 		if (shell_is_unwinding(sh))
 			break;
 	}

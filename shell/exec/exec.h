@@ -21,8 +21,12 @@ enum exec_flag {
 
 int exec_node(struct shell *sh, const struct node *node, unsigned flags);
 
-/* The same while somebody looks at the status: errexit does not apply. */
+/* The same while somebody looks at the status: errexit does not apply, and
+ * something is left to do. */
 int exec_tested(struct shell *sh, const struct node *node);
+
+/* The same while something is left to run afterwards, should the command stop. */
+int exec_then(struct shell *sh, const struct node *node);
 
 /* In a forked child: run NODE (may be NULL) as all there is to do; never
  * returns. */

@@ -5,7 +5,9 @@
  */
 #include "exec/foreground.h"
 
+#include <errno.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -13,6 +15,7 @@
 #include "base/fdio.h"
 #include "base/signames.h"
 #include "base/strbuf.h"
+#include "job/continuation.h"
 #include "job/report.h"
 #include "job/sig.h"
 #include "job/wait.h"
@@ -88,16 +91,49 @@ static void share_interrupt(struct shell *sh, const struct job *job)
 		(void)raise(SIGINT);
 }
 
+/*
+ * JOB stopped while something was left to run: that becomes the job's, in a
+ * continuation. True in the continuation, when it is its turn: *status is that
+ * of what it waited for. False in the shell.
+ */
+static bool keep_rest(struct shell *sh, struct job *job, int *status)
+{
+	struct strbuf text = STRBUF_INIT;
+	pid_t pid = continuation_fork(
+	    &sh->jobs, job, sh->options[OPTION_PIPEFAIL], status);
+
+	if (pid == 0)
+		return true;
+	if (pid < 0) {
+		diag("the rest of the command is lost: %s", strerror(errno));
+		return false;
+	}
+	unparse_line(&text, sh->typed);
+	free(job->text);
+	job->text = strbuf_take(&text);
+	return false;
+}
+
+/* Back to the prompt, with JOB in the list. Or, in the continuation, on with
+ * the rest. Returns the status. */
+static int stop(struct shell *sh, struct job *job)
+{
+	int status = job_status(job, false);
+
+	if (sh->rest && sh->typed && keep_rest(sh, job, &status))
+		return status;
+	report_stop(sh, job);
+	sh->unwind = UNWIND_STOPPED;
+	return sh->last_status = status;
+}
+
 int foreground_settle(struct shell *sh, struct job *job)
 {
 	int status = job_status(job, sh->options[OPTION_PIPEFAIL]);
 	const struct process *last = job->last;
 
-	if (job_state(job) == JOB_STOPPED) {
-		report_stop(sh, job);
-		sh->unwind = UNWIND_STOPPED;
-		return sh->last_status = status;
-	}
+	if (job_state(job) == JOB_STOPPED)
+		return stop(sh, job);
 	if (last->state == PROCESS_SIGNALED) {
 		report_death(sh, last);
 		if (last->code == SIGINT)

@@ -15,6 +15,10 @@
 struct job *foreground_new(struct shell *sh, const struct node *node);
 
 /*
+ * A job that stops while something is left to run after it takes that with it
+ * (job/continuation.h): these functions then return twice, in the shell, which
+ * unwinds to its prompt, and in the continuation, which goes on.
+ *
  * Wait until JOB ends or stops; report a stop or a death by signal; forget a
  * job that ended. After a stop, or ^C, of an interactive shell's job the shell
  * unwinds to its prompt. Returns the status.

@@ -17,7 +17,7 @@
 #include "base/fdio.h"
 #include "base/mem.h"
 #include "exec/hangup.h"
-#include "exec/input.h"
+#include "exec/reader.h"
 #include "exec/run_trap.h"
 #include "job/sig.h"
 #include "syntax/source.h"
@@ -39,23 +39,27 @@ void run_report_syntax(const struct shell *sh, const struct syntax_error *error)
 	diag_set_line(saved_line);
 }
 
+/* REST: more may follow. */
 static int run_program(
-    struct shell *sh, struct program *program, unsigned flags)
+    struct shell *sh, struct program *program, unsigned flags, bool rest)
 {
 	struct program *saved = sh->program;
 	int status = sh->last_status;
 
 	if (program->body && (!sh->options[OPTION_NOEXEC] || sh->interactive)) {
 		sh->program = program;
-		status = exec_node(sh, program->body, flags);
+		status = rest ? exec_then(sh, program->body)
+			      : exec_node(sh, program->body, flags);
 		sh->program = saved;
 	}
 	program_release(program);
 	return status;
 }
 
-/* Run all that PARSER gives, until the shell unwinds. */
-static int run_parser(struct shell *sh, struct parser *parser, unsigned flags)
+/* Run all that PARSER gives, until the shell unwinds. ONE: there is only one
+ * command, which FLAGS are for. */
+static int run_parser(
+    struct shell *sh, struct parser *parser, unsigned flags, bool one)
 {
 	struct program *program;
 	int status = 0;
@@ -63,7 +67,8 @@ static int run_parser(struct shell *sh, struct parser *parser, unsigned flags)
 	for (;;) {
 		switch (parser_next(parser, &program)) {
 		case PARSE_COMMAND:
-			status = run_program(sh, program, flags);
+			status =
+			    run_program(sh, program, one ? flags : 0, !one);
 			break;
 		case PARSE_END:
 			return status;
@@ -100,7 +105,7 @@ int run_string(
 	source.alias = run_alias;
 	source.alias_ctx = sh;
 	parser = parser_new(&source, first_line);
-	status = run_parser(sh, parser, is_one_line(text) ? flags : 0);
+	status = run_parser(sh, parser, flags, is_one_line(text));
 	parser_free(parser);
 	shell_unnest(sh);
 	return status;
@@ -108,16 +113,16 @@ int run_string(
 
 int run_fd(struct shell *sh, int fd, bool shared)
 {
-	struct input input;
-	struct source source = { input_read, &input, run_alias, sh };
+	struct reader reader;
+	struct source source = { reader_read, &reader, run_alias, sh };
 	struct parser *parser;
 	int status;
 
-	input_init(&input, sh, fd, shared);
+	reader_init(&reader, sh, fd, shared);
 	parser = parser_new(&source, 1);
-	status = run_parser(sh, parser, 0);
+	status = run_parser(sh, parser, 0, false);
 	parser_free(parser);
-	input_fini(&input);
+	reader_fini(&reader);
 	return status;
 }
 

@@ -22,7 +22,9 @@ static void run_action(struct shell *sh, const char *action)
 
 	sh->in_trap = true;
 	sh->trap_status = saved_status;
+	sh->rest++; /* what the signal came in the middle of */
 	(void)run_string(sh, copy, 1, 0);
+	sh->rest--;
 	sh->in_trap = saved_in_trap;
 	sh->trap_status = saved_trap_status;
 	if (!shell_is_unwinding(sh))

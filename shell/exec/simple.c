@@ -38,38 +38,13 @@ static bool is_declaration(const struct node_simple *simple)
 	return false;
 }
 
-static bool looks_like_assignment(const struct word *word)
-{
-	const struct word_part *part = word->parts;
-	const char *equals;
-
-	if (!part || part->type != PART_LITERAL)
-		return false;
-	equals = memchr(part->u.text.s, '=', part->u.text.len);
-	return equals &&
-	       var_is_name(part->u.text.s, (size_t)(equals - part->u.text.s));
-}
-
 static bool expand_command(
     struct shell *sh, const struct node_simple *simple, struct vec *fields)
 {
-	if (!is_declaration(simple))
-		return expand_words(
+	if (is_declaration(simple))
+		return expand_declarations(
 		    sh, simple->words, simple->word_count, fields);
-	for (size_t i = 0; i < simple->word_count; i++) {
-		char *value;
-
-		if (!looks_like_assignment(simple->words[i])) {
-			if (!expand_words(sh, &simple->words[i], 1, fields))
-				return false;
-			continue;
-		}
-		value = expand_assignment(sh, simple->words[i]);
-		if (!value)
-			return false;
-		vec_push(fields, value);
-	}
-	return true;
+	return expand_words(sh, simple->words, simple->word_count, fields);
 }
 
 /* Make one assignment; TEMPORARY: in the scope that the caller opened. */

@@ -102,7 +102,8 @@ struct arith_token arith_lex(const char *s)
 {
 	struct arith_token token = { ARITH_BAD, OP_NONE, 0, NULL, 1 };
 
-	while (isspace((unsigned char)*s))
+	/* $(( "$x" + 1 )): quotes are no part of the expression. */
+	while (isspace((unsigned char)*s) || *s == '"')
 		s++;
 	token.text = s;
 	if (!*s) {

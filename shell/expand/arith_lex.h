@@ -61,7 +61,7 @@ struct arith_token {
 	size_t len;
 };
 
-/* The token at S, after blanks. */
+/* The token at S, after blanks and double quotes. */
 struct arith_token arith_lex(const char *s);
 
 /* Read an integer constant of C at S: decimal, 0 octal, 0x hexadecimal.

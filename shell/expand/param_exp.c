@@ -16,6 +16,7 @@
 #include "base/diag.h"
 #include "expand/mbchar.h"
 #include "expand/pattern.h"
+#include "syntax/unparse.h"
 
 /* Room for a special parameter's value: a number, or $- with all options. */
 enum { SCRATCH_SIZE = OPTION_COUNT + 3 * sizeof(long) + 2 };
@@ -343,6 +344,20 @@ static bool expand_trim(
 	return ok;
 }
 
+/* ${x!y} is an error when it is expanded and not before: a branch that never
+ * runs may hold another shell's syntax. */
+static bool expand_bad(struct expander *x, const struct part_param *param)
+{
+	const struct word_part part = { .type = PART_PARAM, .u.param = *param };
+	const struct word word = { .parts = &part };
+	struct strbuf text = STRBUF_INIT;
+
+	unparse_word(&text, &word);
+	(void)fail(x, strbuf_str(&text), "bad substitution");
+	strbuf_fini(&text);
+	return false;
+}
+
 bool param_expand(
     struct expander *x, const struct part_param *param, enum xtext_kind result)
 {
@@ -364,6 +379,8 @@ bool param_expand(
 	case PARAM_TRIM_PREFIX:
 	case PARAM_TRIM_PREFIX_LONG:
 		return expand_trim(x, param, result);
+	case PARAM_BAD:
+		return expand_bad(x, param);
 	}
 	return true;
 }

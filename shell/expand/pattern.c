@@ -209,7 +209,8 @@ void pattern_init(struct pattern *pattern, const char *source)
 {
 	size_t cap = sizeof pattern->few / sizeof *pattern->few;
 	const char *p = source, *close;
-	bool brackets = true; /* until one is not closed: no later one is */
+	const char *last =
+	    strrchr(source, ']'); /* "[" behind it is no bracket */
 	uint32_t code;
 
 	pattern->source = source;
@@ -223,14 +224,12 @@ void pattern_init(struct pattern *pattern, const char *source)
 		} else if (*p == '?') {
 			p++;
 			add_item(pattern, &cap, PATTERN_ANY, 0);
-		} else if (*p == '[' && brackets &&
+		} else if (*p == '[' && last && p < last &&
 			   (close = bracket_end(p + 1))) {
 			add_item(pattern, &cap, PATTERN_BRACKET,
 			    (uint32_t)(p + 1 - source));
 			p = close + 1;
 		} else {
-			if (*p == '[')
-				brackets = false;
 			if (*p == '\\' && p[1])
 				p++;
 			p += decode(p, &code);

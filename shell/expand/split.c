@@ -144,11 +144,11 @@ static bool has_magic(const struct splitter *sp, size_t end)
 
 static void begin_field(struct splitter *sp, struct field *field)
 {
-	const struct xtext_run *run = sp->x->runs + sp->run;
+	const struct xtext *x = sp->x;
 
-	if (sp->fresh && sp->run < sp->x->run_count &&
-	    run->kind == XTEXT_EXPANDED)
-		sp->at = skip_space(sp, sp->at, run->end);
+	if (sp->fresh && sp->run < x->run_count &&
+	    x->runs[sp->run].kind == XTEXT_EXPANDED)
+		sp->at = skip_space(sp, sp->at, x->runs[sp->run].end);
 	sp->fresh = false;
 	*field = (struct field){ sp->at, sp->at, sp->run, false };
 }
@@ -159,7 +159,7 @@ bool split_next(struct splitter *sp, struct field *field)
 
 	begin_field(sp, field);
 	while (sp->run < sp->x->run_count) {
-		const struct xtext_run *run = sp->x->runs + sp->run;
+		const struct xtext_run *run = &sp->x->runs[sp->run];
 
 		if (run->kind == XTEXT_BREAK) {
 			sp->at = run->end;
@@ -186,14 +186,16 @@ bool split_next(struct splitter *sp, struct field *field)
 bool split_rest(struct splitter *sp, struct field *field)
 {
 	const struct xtext *x = sp->x;
-	const struct xtext_run *last = x->runs + x->run_count - 1;
-	size_t begin = x->run_count > 1 ? last[-1].end : 0;
+	const struct xtext_run *last;
 	struct field more;
+	size_t begin;
 
 	if (!split_next(sp, field))
 		return false;
 	if (!split_next(sp, &more))
 		return true;
+	last = &x->runs[x->run_count - 1];
+	begin = x->run_count > 1 ? last[-1].end : 0;
 	if (begin < field->start)
 		begin = field->start;
 	field->end = sp->at = x->bytes.len;

@@ -35,9 +35,10 @@ void xtext_reset(struct xtext *x)
 /* The bytes just added are of KIND: part of the last run if it is the same. */
 static void close_run(struct xtext *x, enum xtext_kind kind)
 {
-	struct xtext_run *last = x->runs + x->run_count - 1;
+	struct xtext_run *last =
+	    x->run_count ? &x->runs[x->run_count - 1] : NULL;
 
-	if (x->run_count && last->kind == kind && kind != XTEXT_BREAK) {
+	if (last && last->kind == kind && kind != XTEXT_BREAK) {
 		last->end = x->bytes.len;
 		return;
 	}

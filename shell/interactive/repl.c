@@ -204,9 +204,14 @@ static void run_one(struct repl *repl, struct program *program)
 
 	if (program->body) {
 		sh->program = program;
+		sh->typed = program->body;
 		(void)exec_node(sh, program->body, 0);
+		sh->typed = NULL;
 		sh->program = NULL;
 	}
+	/* The continuation of a job that stopped (foreground.c): all is run. */
+	if (sh->subshell_depth)
+		run_exit(sh, sh->last_status);
 	program_release(program);
 	settle(sh);
 }

@@ -14,12 +14,14 @@ enum job_state job_state(const struct job *job)
 
 const struct process *job_telling_process(const struct job *job)
 {
-	const struct process *p, *telling = job->last;
+	const struct process *p, *telling = NULL;
 
-	if (job_state(job) != JOB_STOPPED || telling->state == PROCESS_STOPPED)
-		return telling;
+	if (job_state(job) != JOB_STOPPED)
+		return job->last;
+	/* A continuation that waits stopped itself: what it waits for tells
+	 * why. */
 	for (p = job->first; p; p = p->next)
-		if (p->state == PROCESS_STOPPED)
+		if (p->state == PROCESS_STOPPED && (!telling || p->relay < 0))
 			telling = p;
 	return telling;
 }
@@ -32,7 +34,7 @@ int job_status(const struct job *job, bool pipefail)
 	if (!job->last)
 		return 0;
 	status = process_status(job_telling_process(job));
-	if (!pipefail || job_state(job) == JOB_STOPPED)
+	if (!pipefail || job_state(job) == JOB_STOPPED || job->last->continues)
 		return status;
 	status = 0;
 	for (p = job->first; p; p = p->next)

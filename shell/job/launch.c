@@ -29,6 +29,7 @@
 #include <unistd.h>
 
 #include "base/diag.h"
+#include "job/continuation.h"
 #include "job/sig.h"
 
 #define IN_CHILD __attribute__((no_sanitize("address")))
@@ -125,6 +126,7 @@ static void add_member(struct job_control *jc, struct job *job,
 static void become_subshell(struct job_control *jc, const struct place *place)
 {
 	take_place(place);
+	continuation_close_all(jc);
 	sig_reset_in_child();
 	jc->shell_pid = getpid();
 	jc->shell_pgid = getpgrp();
@@ -137,6 +139,13 @@ static void become_subshell(struct job_control *jc, const struct place *place)
 	if (jc->became_subshell)
 		jc->became_subshell(jc->ctx);
 	sig_restore_mask(NULL);
+}
+
+void launch_subshell(struct job_control *jc, pid_t pgid)
+{
+	struct place place = { .has_group = true, .pgid = pgid, .tty_fd = -1 };
+
+	become_subshell(jc, &place);
 }
 
 pid_t job_fork(struct job_control *jc, struct job *job)

@@ -112,6 +112,7 @@ struct process *job_table_add_process(
 		drop_kept(table, kept);
 	p->pid = pid;
 	p->job = job;
+	p->relay = -1;
 	HASH_ADD(hh, table->by_pid, pid, sizeof p->pid, p);
 	if (job->last)
 		job->last->next = p;

@@ -20,6 +20,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "job/continuation.h"
 #include "job/sig.h"
 
 enum {
@@ -94,6 +95,8 @@ static pid_t reap_one(struct job_control *jc, pid_t which, int options)
 				  .pid = pid,
 				  .number = wait_status,
 				  .job = job });
+	if (job)
+		continuation_follow(jc, job);
 	return pid;
 }
 
@@ -106,6 +109,11 @@ static bool reap_all(struct job_control *jc, size_t *count)
 	while ((pid = reap_one(jc, -1, WNOHANG | WUNTRACED | WCONTINUED)) > 0)
 		++*count;
 	return pid == 0;
+}
+
+bool jobs_reap_one(struct job_control *jc, pid_t pid)
+{
+	return reap_one(jc, pid, WUNTRACED) > 0 || errno == EINTR;
 }
 
 size_t jobs_reap(struct job_control *jc)

@@ -67,7 +67,11 @@ struct shell {
 	int source_depth;   /* `.` scripts around */
 	int tested;         /* > 0: the status is looked at (if, while, !, &&,
 			       ||), so errexit does not apply */
-	int nesting;        /* functions, eval, `.`, traps: bounded */
+	int rest;           /* > 0: when the present command has ended,
+			       something that was typed with it is left to run */
+	const struct node
+	    *typed;  /* the command line that runs; NULL in scripts */
+	int nesting; /* functions, eval, `.`, traps: bounded */
 
 	struct var_table vars;
 	struct params params;

@@ -37,4 +37,19 @@ struct source {
 	void *alias_ctx;
 };
 
+/* A ready-made source: text in memory, handed out line by line. */
+struct source_string {
+	const char *text; /* borrowed */
+	size_t len;
+	size_t used; /* bytes handed out so far */
+};
+
+/* TEXT must outlive the parser; STRING is the caller's and the ctx. */
+struct source source_from_string(
+    struct source_string *string, const char *text, size_t len);
+
+/* Its read callback, for sources that wrap one; CTX is a source_string. */
+enum source_result source_string_read(
+    void *ctx, bool continued, const char **text, size_t *len);
+
 #endif

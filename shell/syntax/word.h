@@ -40,6 +40,8 @@ enum param_op {
 	PARAM_TRIM_SUFFIX_LONG, /* ${x%%word} */
 	PARAM_TRIM_PREFIX,      /* ${x#word} */
 	PARAM_TRIM_PREFIX_LONG, /* ${x##word} */
+	PARAM_BAD,              /* ${x!y} ${}: an error when it is expanded;
+				   name is what was understood, word the rest */
 };
 
 struct text {

@@ -4,8 +4,8 @@
  *	editdrive [-d MODULE_DIR] [-p PROMPT] [-w] [EDITOR]
  *
  * Prints what each read_line() returned: LINE<...>, INTERRUPTED, LEFT<...>,
- * END. SIGINT interrupts, SIGUSR1 brings a notice, SIGUSR2 makes the editor
- * leave, SIGWINCH resizes. -w makes the first line wait for SIGUSR2 before it
+ * END. SIGINT interrupts, SIGWINCH resizes; SIGUSR1 brings a notice, once all that
+ * was typed has been read; SIGUSR2 makes the editor leave. -w makes the first line wait for SIGUSR2 before it
  * is read, so that a test can type ahead. The lines "vi" and "emacs" choose how
  * to edit.
  *
@@ -35,6 +35,7 @@ static int pipe_ends[2]; /* the handler needs it */
 
 struct driver {
 	int notices;
+	bool notice_due;
 	bool leave; /* said until it is done */
 	struct sigaction actions[SIGNAL_LIMIT];
 	struct termios modes;
@@ -100,41 +101,50 @@ static void check_promises(const struct driver *driver)
 	}
 }
 
-static enum edit_wait event_of(int signo)
+/* Take note of the signals that came. True when *EVENT is to be told now. */
+static bool take_signal(struct driver *driver, enum edit_wait *event)
 {
-	switch (signo) {
-	case SIGINT:
-		return EDIT_WAIT_INTERRUPT;
-	case SIGUSR1:
-		return EDIT_WAIT_NOTICE;
-	case SIGWINCH:
-		return EDIT_WAIT_RESIZE;
-	default:
-		return EDIT_WAIT_END;
+	unsigned char signo;
+
+	while (read(pipe_ends[0], &signo, 1) == 1) {
+		if (signo == SIGUSR1) {
+			driver->notice_due = true;
+		} else if (signo == SIGUSR2) {
+			driver->leave = true;
+		} else {
+			*event = signo == SIGINT     ? EDIT_WAIT_INTERRUPT
+				 : signo == SIGWINCH ? EDIT_WAIT_RESIZE
+						     : EDIT_WAIT_END;
+			return true;
+		}
 	}
+	return false;
 }
 
 static enum edit_wait drive_wait(void *ctx, int fd)
 {
+	struct driver *driver = ctx;
 	struct pollfd fds[] = { { pipe_ends[0], POLLIN, 0 },
 		{ fd, POLLIN, 0 } };
-	struct driver *driver = ctx;
-	unsigned char signo;
+	enum edit_wait event;
 
 	check_signals(driver);
-	while (!driver->leave) {
-		if (poll(fds, 2, -1) < 0 && errno != EINTR)
+	for (;;) {
+		bool due = driver->notice_due || driver->leave;
+
+		if (poll(fds, 2, due ? 0 : -1) < 0 && errno != EINTR)
 			exit(3);
-		if (read(pipe_ends[0], &signo, 1) != 1) {
-			if (fds[1].revents)
-				return EDIT_WAIT_INPUT;
-		} else if (signo == SIGUSR2) {
-			driver->leave = true;
-		} else {
-			return event_of(signo);
+		if (take_signal(driver, &event))
+			return event;
+		if (driver->leave)
+			return EDIT_WAIT_LEAVE;
+		if (fds[1].revents)
+			return EDIT_WAIT_INPUT;
+		if (driver->notice_due) {
+			driver->notice_due = false;
+			return EDIT_WAIT_NOTICE;
 		}
 	}
-	return EDIT_WAIT_LEAVE;
 }
 
 static char *drive_take_notice(void *ctx)

@@ -1,10 +1,10 @@
 /*
- * input.h - a descriptor as the parser's source
+ * reader.h - a descriptor as the parser's source
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#ifndef JSH_EXEC_INPUT_H
-#define JSH_EXEC_INPUT_H
+#ifndef JSH_EXEC_READER_H
+#define JSH_EXEC_READER_H
 
 #include <stdbool.h>
 #include <sys/types.h>
@@ -18,7 +18,7 @@
  * is taken from it only when it is asked for. If it can seek it is read in
  * blocks, and its offset put back to the end of the line; else byte by byte.
  */
-struct input {
+struct reader {
 	struct shell *sh;
 	int fd;
 	bool shared;
@@ -30,11 +30,11 @@ struct input {
 	struct strbuf line; /* that is longer than a block, or not in one */
 };
 
-void input_init(struct input *input, struct shell *sh, int fd, bool shared);
-void input_fini(struct input *input);
+void reader_init(struct reader *reader, struct shell *sh, int fd, bool shared);
+void reader_fini(struct reader *reader);
 
-/* source_read; CTX is the struct input. */
-enum source_result input_read(
+/* source_read; CTX is the struct reader. */
+enum source_result reader_read(
     void *ctx, bool continued, const char **text, size_t *len);
 
 #endif
