@@ -21,14 +21,19 @@
 struct job_control {
 	struct job_table table;
 	struct tty tty;
-	bool monitor;      /* each job gets its own process group */
-	bool event_driven; /* interactive: SIGCHLD is caught, and the shell
+	bool monitor;       /* each job gets its own process group */
+	bool event_driven;  /* interactive: SIGCHLD is caught, and the shell
 			      waits in event_wait() */
-	pid_t shell_pid;   /* of this shell or subshell */
-	pid_t shell_pgid;  /* its group */
-	pid_t entry_pgid;  /* the terminal's foreground group at entry, given
+	pid_t shell_pid;    /* of this shell or subshell */
+	pid_t shell_pgid;   /* its group */
+	pid_t entry_pgid;   /* the terminal's foreground group at entry, given
 			      back by job_control_stop(); 0 if not changed */
+	bool follows_stops; /* a subshell of a shell with job control, in the
+			       group of a job: it stops when what it waits
+			       for stops */
+	int relays;         /* of continuations that await a status */
 	const struct observer *observer; /* NULL: nobody */
+	void *spawn_stack; /* for job_spawn()'s child; NULL until needed */
 
 	/* Called in each child that goes on as a shell, after its group and
 	 * signals are set: the caller makes it a subshell. May be NULL. */
@@ -49,21 +54,28 @@ enum job_control_result {
 
 /*
  * Turn job control on for an INTERACTIVE shell: open the terminal, stop by
- * SIGTTIN until in its foreground, make a group of our own, take the terminal.
- * For a script (set -m) only open the terminal, if there is one, and note
- * whether it is ours to give; without one, job control is on all the same.
+ * SIGTTIN until in its foreground, make a group of our own, take the terminal,
+ * guard SIGTSTP, SIGTTIN and SIGTTOU. SIGCHLD is caught and event_driven set
+ * whatever the result. For a script (set -m) only open the terminal, if there
+ * is one: it is given to a job when it is in the script's hands at that time.
+ * Without one, job control is on all the same.
  */
 enum job_control_result job_control_start(
     struct job_control *jc, bool interactive);
 
-/* Give the terminal and the group back as they were; set +m, and exit. */
+/* Give the terminal and the group back as they were; set +m, and exit. The
+ * signals of an interactive shell stay guarded, event_driven stays set. */
 void job_control_stop(struct job_control *jc);
+
+/* Is the terminal in the shell's hands, so that it can be given to a job? An
+ * interactive shell has it whenever it starts one. */
+bool job_control_has_terminal(const struct job_control *jc);
 
 /*
  * Signal a job: its whole group, or, without one of its own, each unreaped
  * member. Never a pid that was reaped. A stopped job gets SIGCONT after a
- * SIGTERM or SIGHUP, so that it can act on it. False with errno; ESRCH when
- * nothing is left of it.
+ * SIGTERM or SIGHUP, so that it can act on it. SIGCONT is job_continue(). False
+ * with errno; ESRCH when nothing is left of it, ECHILD when it is inherited.
  */
 bool job_signal(struct job_control *jc, struct job *job, int signo);
 

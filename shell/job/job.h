@@ -29,21 +29,24 @@ struct job {
 	pid_t pgid; /* its own process group; 0: the shell's group */
 	char *text; /* owned; never NULL */
 	struct process *first, *last;
-	size_t count;        /* members */
-	size_t running;      /* of them: RUNNING */
-	size_t stopped;      /* of them: STOPPED */
-	unsigned long order; /* larger = stopped, started or resumed later */
+	size_t count;   /* members */
+	size_t running; /* of them: RUNNING */
+	size_t stopped; /* of them: STOPPED */
 
-	bool foreground;   /* the shell waits for it */
-	bool asynchronous; /* begun with &: its members' statuses are kept */
-	bool changed;      /* its state has not been reported yet */
-	bool no_hangup;    /* the shell sends it no SIGHUP (nohup %n) */
-	bool sets_modes;   /* sets terminal modes on purpose (stty) */
+	bool in_shell_group; /* gets no group of its own, even with monitor */
+	bool foreground;     /* the shell waits for it */
+	bool asynchronous;   /* begun with &: its members' statuses are kept */
+	bool changed;        /* its state has not been reported yet */
+	bool no_hangup;      /* the shell sends it no SIGHUP (nohup %n) */
+	bool sets_modes;     /* sets terminal modes on purpose (stty) */
 	bool inherited; /* of the parent shell; can be shown, not waited for */
 	bool has_modes;
 	struct termios modes; /* when it stopped; only if has_modes */
 
+	/* The table's own (table.c). */
 	struct job *prev_in_table, *next_in_table;
+	struct job *prev_in_rank, *next_in_rank;
+	bool ranks_suspended;
 };
 
 enum job_state job_state(const struct job *job);
@@ -61,6 +64,9 @@ const struct process *job_telling_process(const struct job *job);
 
 /* Is one of its processes unreaped, so that its group is still the job's? */
 bool job_is_alive(const struct job *job);
+
+/* Did signal SIGNO end the process that the job's status is of? */
+bool job_died_of(const struct job *job, int signo);
 
 /* The pid that $! and `jobs -p` give: the last and the first member's. */
 pid_t job_last_pid(const struct job *job);

@@ -15,7 +15,7 @@ struct job;
 
 enum observed {
 	OBSERVED_FORK,        /* pid: the child; pgid: its group */
-	OBSERVED_SETPGID,     /* pid, pgid (by the parent) */
+	OBSERVED_SETPGID,     /* pid, pgid (done by both sides) */
 	OBSERVED_TTY_GIVEN,   /* pgid: the terminal's new foreground group */
 	OBSERVED_SIGNAL,      /* pgid: to this group, or pid: to this process;
 				number: the signal */

@@ -23,7 +23,11 @@ struct process {
 	enum process_state state;
 	int code;         /* EXITED: status; STOPPED, SIGNALED: the signal */
 	bool core_dumped; /* only of SIGNALED */
-	struct job *job;  /* that it is a member of */
+	/* The rest of a stopped list (continuation.h)? */
+	bool continues;
+	bool pipefail; /* its awaited processes are a pipeline under pipefail */
+	int relay;     /* where it is told their status; -1: told, or none */
+	struct job *job;      /* that it is a member of */
 	struct process *next; /* in the job, in the order of launch */
 	UT_hash_handle hh;    /* in the table, by pid */
 };

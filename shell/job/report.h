@@ -7,7 +7,8 @@
  *   [2]-  Running                 python3 example.py &
  *
  * "[%u]%c  %-24s%s": the number, + for the current and - for the previous job
- * or a space, the state, the text; " &" ends a running job's text.
+ * or a space, the state, the text; " &" ends the text of a job that runs in the
+ * background. POSIX.1-2024's is "[%d] %c %s %s\n", with the text as it is.
  *
  * POSIX.1-2024 XCU jobs, STDOUT.
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -27,7 +28,8 @@ enum report_style {
 
 enum report_form {
 	REPORT_NORMAL,
-	REPORT_LONG, /* jobs -l: with the pids, one line a process */
+	REPORT_LONG, /* jobs -l: with the pids, one line a process, each with
+			its own state; POSIX: one line, the group */
 	REPORT_PIDS, /* jobs -p: the process group leader's pid */
 };
 

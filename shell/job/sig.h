@@ -35,6 +35,9 @@ void sig_guard(int signo); /* caught, but nothing happens */
 void sig_ignore(int signo);
 void sig_default(int signo);
 
+/* A signal that is guarded gets the disposition it had at entry. */
+void sig_unguard(int signo);
+
 bool sig_is_caught(int signo);
 
 /* Was SIGNO caught since the last sig_take()? */
@@ -57,13 +60,33 @@ void sig_drain(void);
 void sig_raise_flag(int signo);
 
 /*
- * In a child, before it becomes a subshell or a program: forget the flags,
- * close the self-pipe, give caught and guarded signals their default
- * disposition; ignored ones stay ignored. Async-signal-safe.
+ * In a child that goes on as a shell: forget the flags, close the self-pipe
+ * (the child makes its own at need), give caught and guarded signals the
+ * disposition they had at entry; ignored ones stay ignored.
  */
 void sig_reset_in_child(void);
 
-/* Block all signals / put the mask OLD back. */
+/*
+ * Before exec: give caught and guarded signals the disposition they had at
+ * entry. It writes to no memory, so the child of a vfork may call it.
+ * sig_undo_for_exec() is for an exec that failed in the shell itself.
+ */
+void sig_set_for_exec(void);
+void sig_undo_for_exec(void);
+
+/*
+ * In the child of a vfork, after sig_set_for_exec(): a stop signal that comes
+ * before exec is only noted, in the memory that both share, for a stopped child
+ * would leave its parent in the kernel for good. Exec sets it to default again.
+ * Ignored ones stay ignored.
+ */
+void sig_hold_stops(void);
+
+/* In the parent, after the vfork: a stop signal that was noted and is to be
+ * sent to the child again; 0 if there is none. Call until 0. */
+int sig_take_held_stop(void);
+
+/* Block all signals / put the mask OLD back; NULL: the shell's own. */
 void sig_block_all(sigset_t *old);
 void sig_restore_mask(const sigset_t *old);
 

@@ -7,8 +7,9 @@
  *
  * The current job (%+) is the one stopped last; if none is stopped, the one
  * that was started in or moved to the background last. The previous job (%-) is
- * the next one in the same order. A finished job keeps its place until it was
- * reported, so that its last line bears the mark that `jobs` showed.
+ * the next one in the same order. A finished job keeps its place among those
+ * that are not stopped until it was reported, so that its last line bears the
+ * mark that `jobs` showed. Both are found without a scan.
  *
  * POSIX.1-2024 XCU jobs, fg, bg, wait; 2.11 Job Control.
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -22,19 +23,32 @@
 
 #include "job/job.h"
 
+/* Statuses that are kept after their job is gone: so many, the oldest go. */
+enum { JOB_KEPT_MAX = 8192 };
+
+struct kept_status {
+	pid_t pid; /* 0: free */
+	int status;
+	UT_hash_handle hh; /* by pid */
+};
+
 struct job_table {
 	struct process *by_pid; /* uthash */
 	struct job **by_number; /* by_number[n - 1]; NULL where free */
 	size_t number_cap;
-	unsigned highest;         /* largest number in use; 0 if none */
-	struct job *first, *last; /* all jobs, listed or not, oldest first */
-	unsigned long next_order;
+	unsigned highest;  /* largest number in use; 0 if none */
+	struct job *first; /* all own jobs, listed or not, oldest first */
+
+	/* Every listed job is in one of the two, the most recent one first. */
+	struct job *suspended, *others;
+
+	struct job *inherited; /* the parent shell's, owned like FIRST */
+	bool shows_inherited;  /* the listed ones are those */
 	unsigned long next_generation;
-	struct {
-		pid_t pid;
-		int status;
-	} * kept; /* ring of statuses of processes whose job is gone */
-	size_t kept_count, kept_cap, kept_next;
+
+	struct kept_status *kept; /* ring; NULL until needed */
+	size_t kept_next;
+	struct kept_status *kept_by_pid; /* uthash into it */
 };
 
 void job_table_init(struct job_table *table);
@@ -54,11 +68,19 @@ void job_table_list(struct job_table *table, struct job *job);
 /* It is now the most recent one of its kind: for the current-job rule. */
 void job_table_touch(struct job_table *table, struct job *job);
 
+/* SIGCONT was sent to it: its stopped members count as running, which is no
+ * news to report, and it is the most recent one of its kind. */
+void job_table_resume(struct job_table *table, struct job *job);
+
 /* Forget the job; statuses of an asynchronous job's members stay known. */
 void job_table_remove(struct job_table *table, struct job *job);
 
-/* Forget all jobs and statuses: the start of a subshell. With KEEP_INHERITED
- * the listed ones stay as inherited, so that `jobs` can show them. */
+/*
+ * Forget all jobs and statuses: the start of a subshell. With KEEP_INHERITED
+ * the listed ones stay as inherited, so that `jobs` can show them, until the
+ * first job of the subshell itself is listed. The memory of all stays until
+ * job_table_fini(), so that the cost does not grow with their number.
+ */
 void job_table_forget(struct job_table *table, bool keep_inherited);
 
 /*

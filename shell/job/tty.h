@@ -10,7 +10,9 @@
  * marked sets_modes (stty) with status 0: its modes become the shell's. Any
  * other: what makes a terminal usable (canonical input, echo, signals, carriage
  * return and newline handling) is put back as the shell had it, and the rest of
- * what the job changed stays.
+ * what the job changed stays, also for the jobs after it. "A signal ended it"
+ * is said of a job of which any member died so, but of SIGPIPE, which is how
+ * the front of a pipeline ends well.
  *
  * POSIX.1-2024 XBD 11 General Terminal Interface.
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -41,8 +43,12 @@ void tty_close(struct tty *tty);
 pid_t tty_foreground(const struct tty *tty);
 
 /* Make PGID the foreground group, from wherever the caller is: SIGTTOU is
- * blocked around it. False with errno. Async-signal-safe. */
+ * blocked around it. False with errno. */
 bool tty_give(const struct tty *tty, pid_t pgid);
+
+/* The same for the child of a fork or vfork: tells no observer, so it is
+ * async-signal-safe. All signals must be blocked. */
+bool tty_take_in_child(int fd, pid_t pgid);
 
 /* Set modes, after output has drained; SIGTTOU is blocked around it. */
 bool tty_set_modes(const struct tty *tty, const struct termios *modes);

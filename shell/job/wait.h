@@ -30,6 +30,10 @@ enum event event_wait(int fd, int timeout_ms);
  * job_table_apply(). Returns how many results there were. */
 size_t jobs_reap(struct job_control *jc);
 
+/* Block until PID, a child that is sure to stop or end soon, does, or a signal
+ * comes. False if there is no such child. */
+bool jobs_reap_one(struct job_control *jc, pid_t pid);
+
 /*
  * Wait until the foreground JOB no longer runs; then take the terminal back and
  * settle its modes. A job that stopped is listed, with `changed` set. Does not

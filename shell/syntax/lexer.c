@@ -304,7 +304,7 @@ const struct token *lexer_look(struct parser *p, enum look how)
 		name = p->token.literal;
 		if (input_is_reading_alias(p->in, name))
 			return &p->token;
-		value = source->alias(source->ctx, name);
+		value = source->alias(source->alias_ctx, name);
 		if (!value)
 			return &p->token;
 		push_alias(p, name, value);

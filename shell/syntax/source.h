@@ -32,8 +32,9 @@ typedef const char *source_alias(void *ctx, const char *name);
 
 struct source {
 	source_read *read;
-	source_alias *alias; /* may be NULL */
 	void *ctx;
+	source_alias *alias; /* may be NULL */
+	void *alias_ctx;
 };
 
 /* A ready-made source: text in memory, handed out line by line. */

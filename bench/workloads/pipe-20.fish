@@ -1,0 +1,11 @@
+set i 0
+set failed 0
+while test $i -lt 15
+	/bin/true | /bin/true | /bin/true | /bin/true | /bin/true |
+		/bin/true | /bin/true | /bin/true | /bin/true | /bin/true |
+		/bin/true | /bin/true | /bin/true | /bin/true | /bin/true |
+		/bin/true | /bin/true | /bin/true | /bin/true |
+		/bin/false; or set failed (math $failed + 1)
+	set i (math $i + 1)
+end
+echo $failed

@@ -1,0 +1,32 @@
+/*
+ * common.h - what several builtins share: operands read, text that reads back
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef JSH_BUILTINS_COMMON_H
+#define JSH_BUILTINS_COMMON_H
+
+#include <stdbool.h>
+
+#include "state/shell.h"
+
+/* Write S so that the shell reads it back as one word. */
+void out_quoted(struct out *out, const char *s);
+
+/* Write "NAME=VALUE" and a newline, VALUE so that it reads back. */
+void out_assignment(struct out *out, const char *name, const char *value);
+
+/* An unsigned decimal number, and nothing else. False also if it does not fit
+ * in an int. */
+bool parse_count(const char *text, int *count)
+    __attribute__((warn_unused_result));
+
+/*
+ * The status of `exit [n]` and `return [n]`, whose name is argv[0]: n taken
+ * modulo 256, as bash and ksh do also for -1; without n, $?. False after a
+ * message and shell_abort().
+ */
+bool parse_status(struct shell *sh, const struct builtin *builtin, int argc,
+    char **argv, int *status) __attribute__((warn_unused_result));
+
+#endif

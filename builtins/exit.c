@@ -1,0 +1,32 @@
+/*
+ * exit.c - leave the shell
+ *
+ * POSIX.1-2024 XCU exit.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "builtins/builtins.h"
+
+#include "builtins/common.h"
+#include "state/shell.h"
+
+static int run_exit(struct shell *sh, int argc, char **argv)
+{
+	int status;
+
+	if (!parse_status(sh, &builtin_exit, argc, argv, &status))
+		return sh->last_status;
+	return shell_exit(sh, status);
+}
+
+const struct builtin builtin_exit = {
+	.name = "exit",
+	.kind = BUILTIN_SPECIAL,
+	.run = run_exit,
+	.usage = "exit [n]",
+	.summary = "leave the shell",
+	.help =
+	    "The status is n, from 0 to 255; without n it is that of the last\n"
+	    "command. In the action of a trap, without n, it is that of the\n"
+	    "command before the trap. In a subshell, ( ), only that is left.\n"
+	    "The action of `trap ... EXIT` runs before the shell ends.\n",
+};

@@ -1,0 +1,42 @@
+/*
+ * return.c - leave a function, or a script that `.` reads
+ *
+ * Elsewhere it is an error and the script goes on, as in bash, so that
+ * `(return 0 2>/dev/null)` tells whether a script was sourced.
+ *
+ * POSIX.1-2024 XCU return.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "builtins/builtins.h"
+
+#include "base/diag.h"
+#include "builtins/common.h"
+#include "state/shell.h"
+
+static int run_return(struct shell *sh, int argc, char **argv)
+{
+	int status;
+
+	if (!parse_status(sh, &builtin_return, argc, argv, &status))
+		return sh->last_status;
+	if (!sh->function_depth && !sh->source_depth) {
+		diag("return: not in a function or a script read by `.`");
+		return 2;
+	}
+	sh->unwind = UNWIND_RETURN;
+	return status;
+}
+
+const struct builtin builtin_return = {
+	.name = "return",
+	.kind = BUILTIN_SPECIAL,
+	.run = run_return,
+	.usage = "return [n]",
+	.summary = "leave a function or a script read by `.`",
+	.help =
+	    "The status is n, from 0 to 255; without n it is that of the last\n"
+	    "command.\n"
+	    "\n"
+	    "    is_even() { return $(($1 % 2)); }\n"
+	    "    is_even 4 && echo even\n",
+};

@@ -1,0 +1,646 @@
+/*
+ * edit_libedit.c - line editing with libedit, through its own interface
+ *
+ * libedit blocks in next_character() only. Its readline emulation is not used:
+ * it repaints wrongly and ignores half of the hooks. What the native interface
+ * does not offer is made up here:
+ *  - It cannot say where its cursor is, so place_of() lays the line out as
+ *    libedit does, and erase_line() moves up from there.
+ *  - To leave early, next_character() reports errors. Some of its loops print
+ *    on their way out, so nothing that it writes is let through from then on.
+ *  - It knows no bracketed paste. What begins one is told to it as a key that
+ *    no keyboard has, to which read_paste() is bound. (Bound to the sequence
+ *    itself, it would make ESC alone wait for another key, also in vi mode.)
+ * It has no completion of file names: its own asks questions through stdin.
+ *
+ * No static state: everything hangs on the EditLine.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "edit/editor.h"
+
+#include <histedit.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+#include <wchar.h>
+#include <wctype.h>
+
+#include "base/fdio.h"
+#include "base/mem.h"
+#include "base/strbuf.h"
+#include "edit/edit_module.h"
+#include "edit/edit_prompt.h"
+
+#define PASTE_ON "\033[?2004h"
+#define PASTE_OFF "\033[?2004l"
+
+static const wchar_t paste_end[] = L"\033[201~";
+
+enum { ESCAPE = 033, PASTE_KEY = 0x9f, REPLACEMENT = 0xfffd };
+
+struct editor {
+	struct edit_keys keys;
+	FILE *in;    /* a copy */
+	int out_fd;  /* a copy */
+	FILE *out;   /* writes to out_fd */
+	bool silent; /* throw away what is written to out */
+	EditLine *el;
+	History *history;
+	char *prompt;        /* the last line, as libedit wants it */
+	const char *initial; /* to be inserted, or NULL; borrowed */
+	char *typed;         /* EDIT_LEFT's text */
+	mbstate_t decoding;
+	bool in_paste;           /* read_paste() is reading */
+	enum edit_result result; /* EDIT_LINE until there is another */
+};
+
+/* ---- The screen -------------------------------------------------------- */
+
+struct place {
+	int row;
+	int column;
+};
+
+static struct editor *editor_of(EditLine *el)
+{
+	void *editor = NULL;
+
+	(void)el_get(el, EL_CLIENTDATA, &editor); /* set when el was made */
+	return editor;
+}
+
+static ssize_t write_out(void *cookie, const char *text, size_t len)
+{
+	const struct editor *e = cookie;
+
+	/* A terminal that is gone shows at the next read. */
+	if (!e->silent)
+		(void)!fd_write_all(e->out_fd, text, len);
+	return (ssize_t)len;
+}
+
+static void print(struct editor *e, const char *text)
+{
+	(void)fputs(text, e->out);
+	(void)fflush(e->out);
+}
+
+/* A number of termcap's, as libedit has it. */
+static int terminal_number(struct editor *e, const char *name)
+{
+	int number = 0;
+
+	(void)el_get(e->el, EL_GETTC, name, &number);
+	return number;
+}
+
+static bool terminal_can(EditLine *el, const char *name)
+{
+	const char *sequence = NULL;
+
+	return el_get(el, EL_GETTC, name, &sequence) == 0 && sequence &&
+	       *sequence;
+}
+
+static void advance(struct place *at, int width, int columns)
+{
+	if (width > 1 && at->column + width > columns) {
+		at->row++;
+		at->column = 0;
+	}
+	at->column += width;
+	if (at->column >= columns) {
+		at->row++;
+		at->column = 0;
+	}
+}
+
+/* Go over a character of the line as libedit shows it. */
+static void advance_over(struct place *at, wchar_t c, int columns)
+{
+	int width = wcwidth(c);
+
+	if (c == L'\n') {
+		at->row++;
+		at->column = 0;
+	} else if (c == L'\t') {
+		do
+			advance(at, 1, columns);
+		while (at->column % 8);
+	} else if (width >= 0) {
+		advance(at, width, columns);
+	} else {
+		/* ^A, or \U+1234 and \U+12345 */
+		width = c < 0x80 ? 2 : c <= 0xffff ? 7 : 8;
+		while (width--)
+			advance(at, 1, columns);
+	}
+}
+
+/* Go over the prompt; what stands between PROMPT_HIDEs has no width. */
+static void advance_over_prompt(
+    struct place *at, const char *prompt, int columns)
+{
+	mbstate_t state = { 0 };
+	bool hidden = false;
+
+	while (*prompt) {
+		wchar_t c;
+		size_t len = mbrtowc(&c, prompt, MB_CUR_MAX, &state);
+
+		if (len == (size_t)-1 || len == (size_t)-2)
+			return; /* libedit shows no more of it either */
+		if (*prompt == PROMPT_HIDE)
+			hidden = !hidden;
+		else if (!hidden && wcwidth(c) > 0)
+			advance(at, wcwidth(c), columns);
+		prompt += len;
+	}
+}
+
+/* Where UPTO, in or at the end of the line, is on the screen, counted from the
+ * prompt's beginning. */
+static struct place place_of(struct editor *e, const wchar_t *upto)
+{
+	const LineInfoW *line = el_wline(e->el);
+	int columns = terminal_number(e, "co");
+	struct place at = { 0, 0 };
+	const wchar_t *p;
+
+	advance_over_prompt(&at, e->prompt, columns);
+	for (p = line->buffer; p < upto; p++)
+		advance_over(&at, *p, columns);
+	if (upto < line->lastchar && wcwidth(*upto) > 1 &&
+	    at.column + wcwidth(*upto) > columns)
+		at = (struct place){ at.row + 1, 0 };
+	return at;
+}
+
+static struct place end_place(struct editor *e)
+{
+	return place_of(e, el_wline(e->el)->lastchar);
+}
+
+/* The cursor's row on the screen, where a line longer than the screen has lost
+ * its first rows. */
+static int cursor_row(struct editor *e)
+{
+	int row = place_of(e, el_wline(e->el)->cursor).row;
+	int lost = end_place(e).row + 1 - terminal_number(e, "li");
+
+	if (lost > 0)
+		row -= lost;
+	return row > 0 ? row : 0;
+}
+
+/* Erase prompt and line; the cursor is where the prompt began. */
+static void erase_line(struct editor *e)
+{
+	int row = cursor_row(e);
+
+	(void)fputc('\r', e->out);
+	while (row--)
+		(void)el_set(e->el, EL_ECHOTC, "up", NULL);
+	(void)el_set(e->el, EL_ECHOTC, "cd", NULL);
+	(void)fflush(e->out);
+}
+
+/* Move the cursor behind the line, which stays as it is. */
+static void go_to_end(struct editor *e)
+{
+	struct place end = end_place(e);
+	int below = end.row - place_of(e, el_wline(e->el)->cursor).row;
+
+	while (below-- > 0)
+		(void)fputc('\n', e->out);
+	(void)fputc('\r', e->out);
+	while (end.column--)
+		(void)el_set(e->el, EL_ECHOTC, "nd", NULL);
+	(void)fflush(e->out);
+}
+
+static void draw_line(struct editor *e)
+{
+	(void)el_set(e->el, EL_REFRESH);
+}
+
+static void show_notice(struct editor *e)
+{
+	char *notice = e->keys.host->take_notice(e->keys.host->ctx);
+
+	if (!notice)
+		return;
+	erase_line(e);
+	print(e, notice);
+	draw_line(e);
+	free(notice);
+}
+
+/* The terminal has wrapped the line anew for its new width (most do). */
+static void resize(struct editor *e)
+{
+	el_resize(e->el);
+	erase_line(e);
+	draw_line(e);
+}
+
+/* ---- The prompt -------------------------------------------------------- */
+
+static char *prompt_of(EditLine *el)
+{
+	return editor_of(el)->prompt;
+}
+
+static void add_hidden(struct strbuf *sb, struct strbuf *hidden)
+{
+	if (hidden->len) {
+		strbuf_addc(sb, PROMPT_HIDE);
+		strbuf_add(sb, hidden->s, hidden->len);
+		strbuf_addc(sb, PROMPT_HIDE);
+	}
+	strbuf_reset(hidden);
+}
+
+/*
+ * The last line of PROMPT for libedit, which wants the same mark on both sides
+ * of what is hidden, loses a hidden part that another one follows, and loses
+ * one at the end: there the last blank goes behind it, or one is added.
+ */
+static char *convert_prompt(const char *prompt)
+{
+	struct strbuf sb = STRBUF_INIT, hidden = STRBUF_INIT;
+	bool is_hidden = false, held_blank = false;
+	const char *p;
+
+	for (p = edit_prompt_last(prompt); *p; p++) {
+		if (*p == PROMPT_HIDE || *p == PROMPT_SHOW) {
+			is_hidden = *p == PROMPT_HIDE;
+		} else if (is_hidden) {
+			strbuf_addc(&hidden, *p);
+		} else {
+			if (held_blank)
+				strbuf_addc(&sb, ' ');
+			add_hidden(&sb, &hidden);
+			held_blank = *p == ' ' && p[1] == PROMPT_HIDE;
+			if (!held_blank)
+				strbuf_addc(&sb, *p);
+		}
+	}
+	held_blank = held_blank || hidden.len;
+	add_hidden(&sb, &hidden);
+	if (held_blank)
+		strbuf_addc(&sb, ' ');
+	strbuf_fini(&hidden);
+	return strbuf_take(&sb);
+}
+
+/* ---- Keys -------------------------------------------------------------- */
+
+static char *line_text(struct editor *e)
+{
+	const LineInfo *line = el_line(e->el);
+
+	return xstrndup(line->buffer, (size_t)(line->lastchar - line->buffer));
+}
+
+/* Leave the screen as read_line() promises it; nothing is shown after this. */
+static void leave(struct editor *e, enum edit_result result)
+{
+	e->result = result;
+	if (result == EDIT_LEFT) {
+		if (!*e->keys.stuffed) /* else a paste is still to be added */
+			e->typed = line_text(e);
+		erase_line(e);
+	} else {
+		go_to_end(e);
+		print(e, result == EDIT_INTERRUPTED ? "^C\r\n" : "\r\n");
+	}
+	e->silent = true;
+}
+
+/* libedit decodes nothing that comes from here. False: more bytes belong to
+ * the character. */
+static bool decode(struct editor *e, unsigned char byte, wchar_t *to)
+{
+	bool is_first = mbsinit(&e->decoding);
+	char bytes[1] = { (char)byte };
+	size_t len = mbrtowc(to, bytes, 1, &e->decoding);
+
+	if (len == (size_t)-1 && !is_first) {
+		/* A character was broken off: begin again with this byte. */
+		memset(&e->decoding, 0, sizeof e->decoding);
+		len = mbrtowc(to, bytes, 1, &e->decoding);
+	}
+	if (len == (size_t)-1)
+		memset(&e->decoding, 0, sizeof e->decoding);
+	if (len == (size_t)-1 || *to == PASTE_KEY)
+		*to = REPLACEMENT;
+	return len != (size_t)-2;
+}
+
+/* As decode(), with a paste's beginning as one character. */
+static bool take_byte(struct editor *e, unsigned char byte, wchar_t *to)
+{
+	if (byte != ESCAPE || e->in_paste || !edit_keys_begin_paste(&e->keys))
+		return decode(e, byte, to);
+	*to = PASTE_KEY;
+	return true;
+}
+
+/*
+ * What libedit reads once it is to leave. EDIT_LEFT: a search has put its
+ * pattern into the line. ESC ends it; when libedit asks again the line is
+ * itself.
+ */
+static int next_when_leaving(struct editor *e, wchar_t *to)
+{
+	unsigned char byte;
+
+	if (edit_keys_rest(&e->keys, &byte)) {
+		*to = byte;
+		return 1;
+	}
+	if (e->result == EDIT_LEFT && e->typed && strchr(e->typed, '\n')) {
+		free(e->typed);
+		e->typed = NULL;
+		*to = ESCAPE;
+		return 1;
+	}
+	if (e->result == EDIT_LEFT && !e->typed)
+		e->typed = line_text(e);
+	return -1;
+}
+
+static void insert_initial(struct editor *e)
+{
+	erase_line(e);
+	(void)el_insertstr(e->el, e->initial);
+	e->initial = NULL;
+	draw_line(e);
+}
+
+/* libedit's read function: 1 and *to, or -1. */
+static int next_character(EditLine *el, wchar_t *to)
+{
+	struct editor *e = editor_of(el);
+	unsigned char byte;
+
+	if (e->initial)
+		insert_initial(e);
+	while (e->result == EDIT_LINE) {
+		switch (edit_keys_next(&e->keys, &byte)) {
+		case EDIT_WAIT_INPUT:
+			if (take_byte(e, byte, to))
+				return 1;
+			break;
+		case EDIT_WAIT_NOTICE:
+			show_notice(e);
+			break;
+		case EDIT_WAIT_RESIZE:
+			resize(e);
+			break;
+		case EDIT_WAIT_INTERRUPT:
+			leave(e, EDIT_INTERRUPTED);
+			break;
+		case EDIT_WAIT_LEAVE:
+			leave(e, EDIT_LEFT);
+			break;
+		case EDIT_WAIT_END:
+			leave(e, EDIT_END);
+			break;
+		}
+	}
+	return next_when_leaving(e, to);
+}
+
+/* Read a paste up to what ends it; heap. */
+static wchar_t *paste_text(EditLine *el)
+{
+	const size_t end_len = wcslen(paste_end);
+	wchar_t *text = NULL;
+	size_t len = 0, cap = 0;
+
+	for (;;) {
+		if (len + 1 >= cap) {
+			cap = cap ? cap * 2 : 256;
+			text = xreallocarray(text, cap, sizeof *text);
+		}
+		if (el_wgetc(el, &text[len]) != 1)
+			break;
+		if (text[len] == L'\r')
+			text[len] = L'\n';
+		if (text[len])
+			len++;
+		if (len >= end_len &&
+		    wmemcmp(text + len - end_len, paste_end, end_len) == 0) {
+			len -= end_len;
+			break;
+		}
+	}
+	text[len] = L'\0';
+	return text;
+}
+
+/* An editing function: insert a paste as it is. */
+static unsigned char read_paste(EditLine *el, int c)
+{
+	struct editor *e = editor_of(el);
+	wchar_t *text;
+
+	(void)c;
+	e->in_paste = true;
+	text = paste_text(el);
+	e->in_paste = false;
+	(void)el_winsertstr(el, text); /* -1: nothing to insert */
+	free(text);
+	return CC_REFRESH;
+}
+
+/* ---- The editor -------------------------------------------------------- */
+
+static bool libedit_library_fits(void)
+{
+	return true; /* no other library has these functions */
+}
+
+/* Keys as users of other shells know them; editrc is read afterwards. In vi
+ * mode no sequence may begin with ESC, which would wait for the rest then. */
+static void bind_keys(EditLine *el, bool vi)
+{
+	static const wchar_t *const keys[][2] = {
+		{ L"\\237", L"jsh-paste" },
+		{ L"^I", L"ed-insert" },
+		{ L"^R", L"em-inc-search-prev" },
+		{ L"^W", L"ed-delete-prev-word" },
+		{ L"\\e[3~", L"ed-delete-next-char" },
+		{ L"\\e[1;5C", L"em-next-word" },
+		{ L"\\e[1;5D", L"ed-prev-word" },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof keys / sizeof keys[0]; i++)
+		if (!vi || keys[i][0][1] != L'e')
+			(void)el_wset(
+			    el, EL_BIND, keys[i][0], keys[i][1], NULL);
+	if (vi)
+		(void)el_wset(el, EL_BIND, L"-a", keys[0][0], keys[0][1], NULL);
+}
+
+static void libedit_set_vi(struct editor *e, bool vi)
+{
+	(void)el_set(e->el, EL_EDITOR, vi ? "vi" : "emacs");
+	bind_keys(e->el, vi); /* it begins with fresh keymaps */
+}
+
+static bool configure(struct editor *e)
+{
+	HistEvent event;
+
+	if (!terminal_can(e->el, "up") || !terminal_can(e->el, "cd") ||
+	    !terminal_can(e->el, "nd"))
+		return false;
+	(void)history(e->history, &event, H_SETSIZE, EDIT_HISTORY_MAX);
+	(void)el_set(e->el, EL_CLIENTDATA, e);
+	(void)el_set(e->el, EL_SIGNAL, 0);
+	(void)el_set(e->el, EL_GETCFN, next_character);
+	(void)el_set(e->el, EL_PROMPT_ESC, prompt_of, PROMPT_HIDE);
+	(void)el_set(e->el, EL_HIST, history, e->history);
+	(void)el_wset(
+	    e->el, EL_ADDFN, L"jsh-paste", L"Insert a paste", read_paste);
+	libedit_set_vi(e, false);     /* the default of libedit may be vi */
+	(void)el_source(e->el, NULL); /* there need not be one */
+	return true;
+}
+
+static void libedit_close(struct editor *e)
+{
+	struct termios modes;
+	bool has_modes = tcgetattr(e->keys.fd, &modes) == 0;
+
+	e->silent = true;
+	if (e->el) {
+		/* Else el_end() flushes what was typed ahead. */
+		(void)el_set(e->el, EL_EDITMODE, 0);
+		el_end(e->el);
+	}
+	if (e->history)
+		history_end(e->history);
+	if (has_modes)
+		(void)tcsetattr(e->keys.fd, TCSADRAIN, &modes);
+	if (e->out)
+		(void)fclose(e->out); /* flushed by each read_line() */
+	if (e->out_fd >= 0)
+		(void)close(e->out_fd); /* a copy */
+	if (e->in)
+		(void)fclose(e->in); /* a copy; nothing is buffered in it */
+	free(e);
+}
+
+static bool open_streams(struct editor *e, int in, int out)
+{
+	static const cookie_io_functions_t functions = { .write = write_out };
+
+	e->in = edit_stream(in, "r");
+	e->out_fd = fd_copy_high(out);
+	e->out = fopencookie(e, "w", functions);
+	if (!e->in || !e->out || e->out_fd < 0)
+		return false;
+	e->keys.fd = fileno(e->in);
+	return true;
+}
+
+static struct editor *libedit_open(
+    const struct edit_host *host, int in, int out)
+{
+	struct editor *e = xcalloc(1, sizeof *e);
+	struct termios modes;
+	bool fits = false;
+
+	e->keys.host = host;
+	e->keys.fd = in;
+	if (open_streams(e, in, out) && tcgetattr(in, &modes) == 0) {
+		e->silent = true; /* an unknown terminal makes it complain */
+		e->history = history_init();
+		e->el = el_init_fd("jsh", e->in, e->out, e->out, e->keys.fd,
+		    e->out_fd, e->out_fd);
+		(void)fflush(e->out);
+		e->silent = false;
+		fits = e->el && e->history && configure(e);
+		(void)tcsetattr(in, TCSADRAIN, &modes);
+	}
+	if (fits)
+		return e;
+	libedit_close(e);
+	return NULL;
+}
+
+/* Let libedit read; what it returns is good if e->result is EDIT_LINE still. */
+static char *get_line(struct editor *e)
+{
+	struct termios modes;
+	bool has_modes = tcgetattr(e->keys.fd, &modes) == 0;
+	const char *text;
+	char *line = NULL;
+	int len = 0;
+
+	print(e, PASTE_ON);
+	text = el_gets(e->el, &len);
+	if (text && len > 0)
+		line = xstrndup(text, (size_t)len - (text[len - 1] == '\n'));
+	(void)fflush(e->out);
+	e->silent = false;
+	print(e, PASTE_OFF);
+	if (!line && e->result == EDIT_LINE) {
+		e->result = EDIT_END; /* ^D; libedit has shown it */
+		print(e, "\r\n");
+	}
+	if (has_modes)
+		(void)tcsetattr(e->keys.fd, TCSADRAIN, &modes);
+	return line;
+}
+
+static enum edit_result libedit_read_line(
+    struct editor *e, const char *prompt, const char *initial, char **line)
+{
+	const char *last = edit_prompt_last(prompt);
+
+	e->result = EDIT_LINE;
+	e->initial = initial;
+	e->prompt = convert_prompt(last);
+	memset(&e->decoding, 0, sizeof e->decoding);
+	edit_keys_begin(&e->keys);
+	if (!initial)
+		edit_prompt_write(e->out_fd, prompt, (size_t)(last - prompt));
+	*line = get_line(e);
+	if (e->result != EDIT_LINE) {
+		free(*line); /* cancelled: it must not run */
+		*line = e->typed;
+		e->typed = NULL;
+	}
+	free(e->prompt);
+	e->prompt = NULL;
+	return e->result;
+}
+
+static void libedit_add_history(struct editor *e, const char *line)
+{
+	HistEvent event;
+
+	(void)history(e->history, &event, H_ENTER, line);
+}
+
+extern const struct editor_ops jsh_editor; /* EDITOR_SYMBOL */
+
+const struct editor_ops jsh_editor = {
+	.abi = EDITOR_ABI,
+	.name = "libedit",
+	.library_fits = libedit_library_fits,
+	.open = libedit_open,
+	.close = libedit_close,
+	.read_line = libedit_read_line,
+	.add_history = libedit_add_history,
+	.set_vi = libedit_set_vi,
+};

@@ -1,0 +1,149 @@
+/*
+ * edit_module.c - what both library editors need: streams, keys, pastes
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "edit/edit_module.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <unistd.h>
+
+#include "base/fdio.h"
+
+/* A terminal sends a key or a paste in one go; this is for a slow line. */
+enum { PAUSE_MS = 50 };
+
+void edit_keys_begin(struct edit_keys *keys)
+{
+	keys->stuffed = "";
+	if (!keys->in_paste)
+		return;
+	(void)snprintf(keys->stuffing, sizeof keys->stuffing, "%s%.*s",
+	    PASTE_BEGIN, (int)keys->matched, PASTE_END);
+	keys->stuffed = keys->stuffing;
+}
+
+static void watch_for_paste(struct edit_keys *keys, unsigned char byte)
+{
+	const char *marker = keys->in_paste ? PASTE_END : PASTE_BEGIN;
+
+	if (byte != (unsigned char)marker[keys->matched])
+		keys->matched = 0; /* a marker begins with its only ESC */
+	if (byte != (unsigned char)marker[keys->matched])
+		return;
+	keys->matched++;
+	if (marker[keys->matched] == '\0') {
+		keys->in_paste = !keys->in_paste;
+		keys->matched = 0;
+	}
+}
+
+static bool is_readable(int fd, int timeout_ms)
+{
+	struct pollfd pfd = { fd, POLLIN, 0 };
+
+	return poll(&pfd, 1, timeout_ms) == 1;
+}
+
+/* Ends at the paste's end, or when the terminal has been silent for a moment:
+ * the end need not come. */
+static void discard_paste(struct edit_keys *keys)
+{
+	unsigned char byte;
+
+	while (keys->in_paste && is_readable(keys->fd, PAUSE_MS) &&
+	       read(keys->fd, &byte, 1) == 1)
+		watch_for_paste(keys, byte);
+	keys->in_paste = false;
+	keys->matched = 0;
+}
+
+/* Read a byte that is there. False: it was not, somebody was quicker. */
+static bool read_byte(int fd, unsigned char *byte, enum edit_wait *event)
+{
+	ssize_t n = read(fd, byte, 1);
+
+	*event = n == 1 ? EDIT_WAIT_INPUT : EDIT_WAIT_END;
+	/* Interrupted: the host knows by what. Any other error, as EIO, is
+	 * the end. */
+	return n >= 0 || (errno != EINTR && errno != EAGAIN);
+}
+
+static enum edit_wait wait_for_byte(
+    const struct edit_keys *keys, unsigned char *byte)
+{
+	for (;;) {
+		enum edit_wait event =
+		    keys->host->wait(keys->host->ctx, keys->fd);
+
+		if (event == EDIT_WAIT_LEAVE && is_readable(keys->fd, 0))
+			event = EDIT_WAIT_INPUT;
+		if (event != EDIT_WAIT_INPUT)
+			return event;
+		if (read_byte(keys->fd, byte, &event))
+			return event;
+	}
+}
+
+enum edit_wait edit_keys_next(struct edit_keys *keys, unsigned char *byte)
+{
+	enum edit_wait event;
+
+	if (edit_keys_rest(keys, byte))
+		return EDIT_WAIT_INPUT;
+	event = wait_for_byte(keys, byte);
+	if (event == EDIT_WAIT_INPUT) {
+		watch_for_paste(keys, *byte);
+	} else if (event != EDIT_WAIT_NOTICE && event != EDIT_WAIT_RESIZE &&
+		   keys->in_paste) {
+		keys->stuffed = PASTE_END + keys->matched;
+		if (event == EDIT_WAIT_INTERRUPT)
+			discard_paste(keys);
+	}
+	return event;
+}
+
+bool edit_keys_begin_paste(struct edit_keys *keys)
+{
+	const char *marker = PASTE_BEGIN;
+	size_t len = 0;
+	unsigned char byte;
+
+	/* What is stuffed already ends with the ESC, or is a whole marker:
+	 * nothing of it is overwritten before it is read. */
+	for (;;) {
+		if (!edit_keys_rest(keys, &byte)) {
+			if (!is_readable(keys->fd, PAUSE_MS) ||
+			    read(keys->fd, &byte, 1) != 1)
+				break;
+			watch_for_paste(keys, byte);
+		}
+		keys->stuffing[len++] = (char)byte;
+		if (byte != (unsigned char)marker[len])
+			break;
+		if (marker[len + 1] == '\0')
+			return true;
+	}
+	keys->stuffing[len] = '\0';
+	keys->stuffed = keys->stuffing;
+	return false;
+}
+
+bool edit_keys_rest(struct edit_keys *keys, unsigned char *byte)
+{
+	if (*keys->stuffed == '\0')
+		return false;
+	*byte = (unsigned char)*keys->stuffed++;
+	return true;
+}
+
+FILE *edit_stream(int fd, const char *mode)
+{
+	int copy = fd_copy_high(fd);
+	FILE *stream = copy < 0 ? NULL : fdopen(copy, mode);
+
+	if (!stream && copy >= 0)
+		(void)close(copy); /* errno of fdopen matters more */
+	return stream;
+}

@@ -1,0 +1,239 @@
+/*
+ * edit_readline.c - line editing with GNU readline (a module)
+ *
+ * readline blocks in next_key() only. To leave early, next_key() answers with
+ * an error from then on: every loop of readline takes that as a reason to
+ * return (a search, a completion's question, an unfinished paste), and undoes
+ * on its way what it had set up; a longjmp would not. What is shown is put
+ * right at the very end, in finish(), which readline calls when it gives the
+ * terminal's modes back.
+ *
+ * Static state: readline is one global editor.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "edit/editor.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <readline/history.h>
+#include <readline/readline.h>
+
+#include "base/mem.h"
+#include "edit/edit_module.h"
+#include "edit/edit_prompt.h"
+
+struct editor {
+	struct edit_keys keys; /* its host is NULL while closed */
+	FILE *in;
+	FILE *out;
+	enum edit_result result; /* EDIT_LINE until next_key() says otherwise */
+	const char *initial;     /* borrowed for one read_line() */
+	char *typed;             /* EDIT_LEFT's text */
+};
+
+static struct editor editor_state;
+
+static bool readline_library_fits(void)
+{
+	/* libedit calls itself readline 4.2 */
+	return rl_readline_version >= RL_READLINE_VERSION &&
+	       rl_readline_version >> 8 == RL_VERSION_MAJOR;
+}
+
+/* Print what the host has to say above the line, and draw the line again. */
+static void show_notice(const struct editor *e)
+{
+	char *notice = e->keys.host->take_notice(e->keys.host->ctx);
+
+	if (!notice)
+		return;
+	if (RL_ISSTATE(RL_STATE_COMPLETING)) {
+		/* In the middle of a list of matches: the line is drawn when
+		 * the question is answered. */
+		(void)fprintf(e->out, "\r\n%s", notice);
+		(void)fflush(e->out);
+	} else {
+		(void)rl_clear_visible_line();
+		(void)fputs(notice, e->out);
+		(void)rl_on_new_line();
+		(*rl_redisplay_function)();
+	}
+	free(notice);
+}
+
+static int next_key(FILE *stream)
+{
+	struct editor *e = &editor_state;
+	unsigned char byte;
+
+	(void)stream; /* keys.fd is its descriptor */
+	while (e->result == EDIT_LINE) {
+		switch (edit_keys_next(&e->keys, &byte)) {
+		case EDIT_WAIT_INPUT:
+			return byte;
+		case EDIT_WAIT_NOTICE:
+			show_notice(e);
+			break;
+		case EDIT_WAIT_RESIZE:
+			rl_resize_terminal();
+			break;
+		case EDIT_WAIT_INTERRUPT:
+			e->result = EDIT_INTERRUPTED;
+			break;
+		case EDIT_WAIT_LEAVE:
+			e->result = EDIT_LEFT;
+			break;
+		case EDIT_WAIT_END:
+			e->result = EDIT_END;
+			break;
+		}
+	}
+	if (edit_keys_rest(&e->keys, &byte))
+		return byte;
+	return RL_ISSTATE(RL_STATE_READCMD) ? READERR : EOF;
+}
+
+static void show_cursor_at_end(void)
+{
+	rl_point = rl_end;
+	(*rl_redisplay_function)();
+}
+
+/* Leave the screen as read_line() promises it, then reset the modes. */
+static void finish(void)
+{
+	struct editor *e = &editor_state;
+
+	if (rl_eof_found && e->result == EDIT_LINE)
+		e->result = EDIT_END; /* ^D */
+	/* Else rl_deprep_terminal() writes a newline of its own. */
+	rl_eof_found = 0;
+	switch (e->result) {
+	case EDIT_LINE:
+		break; /* Enter began a new row */
+	case EDIT_INTERRUPTED:
+		show_cursor_at_end();
+		rl_echo_signal_char(SIGINT);
+		(void)rl_crlf();
+		break;
+	case EDIT_LEFT:
+		e->typed = xstrdup(rl_line_buffer);
+		(void)rl_clear_visible_line();
+		break;
+	case EDIT_END:
+		show_cursor_at_end();
+		(void)rl_crlf();
+		break;
+	}
+	rl_deprep_terminal();
+	(void)fflush(e->out);
+}
+
+static int insert_initial(void)
+{
+	if (editor_state.initial)
+		(void)rl_insert_text(editor_state.initial);
+	return 0;
+}
+
+static void readline_close(struct editor *e)
+{
+	rl_instream = rl_outstream = NULL;
+	if (e->in)
+		(void)fclose(e->in); /* a copy; nothing is buffered in it */
+	if (e->out)
+		(void)fclose(e->out); /* flushed by each read_line() */
+	memset(e, 0, sizeof *e);
+	rl_clear_history();
+}
+
+static void configure(struct editor *e)
+{
+	rl_readline_name = "jsh"; /* "$if jsh" in inputrc */
+	rl_instream = e->in;
+	rl_outstream = e->out;
+	rl_catch_signals = 0;
+	rl_catch_sigwinch = 0;
+	rl_change_environment = 0; /* LINES and COLUMNS are the user's */
+	rl_getc_function = next_key;
+	rl_startup_hook = insert_initial;
+	rl_deprep_term_function = finish;
+	(void)rl_initialize(); /* always 0 */
+	using_history();
+	stifle_history(EDIT_HISTORY_MAX);
+}
+
+static struct editor *readline_open(
+    const struct edit_host *host, int in, int out)
+{
+	struct editor *e = &editor_state;
+
+	if (e->keys.host)
+		return NULL;
+	e->in = edit_stream(in, "r");
+	e->out = edit_stream(out, "w");
+	if (e->in && e->out) {
+		e->keys.host = host;
+		e->keys.fd = fileno(e->in);
+		configure(e);
+		if (rl_get_termcap("up"))
+			return e;
+	}
+	readline_close(e);
+	return NULL;
+}
+
+static enum edit_result readline_read_line(
+    struct editor *e, const char *prompt, const char *initial, char **line)
+{
+	const char *last = edit_prompt_last(prompt);
+	char *text;
+
+	e->result = EDIT_LINE;
+	e->initial = initial;
+	edit_keys_begin(&e->keys);
+	rl_reset_screen_size(); /* it may have changed since */
+	if (!initial)
+		edit_prompt_write(
+		    fileno(e->out), prompt, (size_t)(last - prompt));
+	text = readline(last);
+	e->initial = NULL;
+	if (e->result == EDIT_LINE && text) {
+		*line = text;
+		return EDIT_LINE;
+	}
+	free(text); /* cancelled: it must not run */
+	*line = e->typed;
+	e->typed = NULL;
+	return e->result == EDIT_LINE ? EDIT_END : e->result;
+}
+
+static void readline_add_history(struct editor *e, const char *line)
+{
+	(void)e;
+	add_history(line);
+}
+
+static void readline_set_vi(struct editor *e, bool vi)
+{
+	(void)e;
+	(void)rl_variable_bind("editing-mode", vi ? "vi" : "emacs");
+}
+
+extern const struct editor_ops jsh_editor; /* EDITOR_SYMBOL */
+
+const struct editor_ops jsh_editor = {
+	.abi = EDITOR_ABI,
+	.name = "readline",
+	.library_fits = readline_library_fits,
+	.open = readline_open,
+	.close = readline_close,
+	.read_line = readline_read_line,
+	.add_history = readline_add_history,
+	.set_vi = readline_set_vi,
+};

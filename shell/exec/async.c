@@ -1,0 +1,98 @@
+/*
+ * async.c - asynchronous lists: command &
+ *
+ * The commands of a pipeline are members of the job themselves; anything else
+ * runs in one forked shell, which is the job's only member and whose children
+ * are in its group.
+ *
+ * POSIX.1-2024 XCU 2.9.3.1 Asynchronous AND-OR Lists.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "exec/async.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <unistd.h>
+
+#include "base/diag.h"
+#include "base/fdio.h"
+#include "exec/foreground.h"
+#include "exec/pipeline.h"
+#include "exec/run.h"
+#include "job/launch.h"
+#include "job/sig.h"
+#include "job/wait.h"
+#include "syntax/unparse.h"
+
+/* Without job control the terminal's keys must not reach it, and it must not
+ * take the shell's input. */
+static void detach_from_keyboard(struct shell *sh)
+{
+	static const struct fd_action null_input = {
+		.type = FD_OPEN,
+		.fd = STDIN_FILENO,
+		.flags = O_RDONLY,
+		.path = "/dev/null",
+	};
+
+	sig_ignore(SIGINT);
+	sig_ignore(SIGQUIT);
+	if (fd_action_apply(&null_input) != 0)
+		run_exit(sh, 1);
+}
+
+/* A script is not told of its jobs' ends: those that `wait` has not asked for
+ * yet are kept as statuses only. */
+static void forget_ended(struct shell *sh)
+{
+	struct job *job, *next;
+
+	if (sh->interactive || !jobs_reap(&sh->jobs))
+		return;
+	for (job = sh->jobs.table.first; job; job = next) {
+		next = job->next_in_table;
+		if (job->asynchronous && job_state(job) == JOB_DONE)
+			job_table_remove(&sh->jobs.table, job);
+	}
+}
+
+static bool launch(struct shell *sh, struct job *job, const struct node *node)
+{
+	void (*in_child)(struct shell *) =
+	    sh->jobs.monitor ? NULL : detach_from_keyboard;
+	pid_t pid;
+
+	if (node->type == NODE_PIPELINE && !node->u.pipeline.negate)
+		return pipeline_launch(sh, job, &node->u.pipeline, in_child);
+	pid = job_fork(&sh->jobs, job);
+	if (pid == 0) {
+		if (in_child)
+			in_child(sh);
+		exec_child(sh, node);
+	}
+	return pid > 0;
+}
+
+int exec_async(struct shell *sh, const struct node *node)
+{
+	struct strbuf text = STRBUF_INIT;
+	struct job *job;
+
+	forget_ended(sh);
+	unparse_line(&text, node);
+	job = job_table_add(&sh->jobs.table, strbuf_str(&text));
+	strbuf_fini(&text);
+	job->asynchronous = true;
+	if (!launch(sh, job, node))
+		return exec_finish(sh, foreground_failed(sh, job, errno));
+	sh->last_async = job_last_pid(job);
+	job_table_list(&sh->jobs.table, job);
+	if (sh->interactive) {
+		strbuf_addf(
+		    &text, "[%u] %ld\n", job->number, (long)sh->last_async);
+		(void)!fd_write_all(STDERR_FILENO, text.s, text.len);
+		strbuf_fini(&text);
+	}
+	return sh->last_status = 0;
+}

@@ -1,0 +1,14 @@
+/*
+ * async.h - asynchronous lists: command &
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef JSH_EXEC_ASYNC_H
+#define JSH_EXEC_ASYNC_H
+
+#include "exec/exec.h"
+
+/* Start NODE in the background: 0, or 1 after a message. Sets $!. */
+int exec_async(struct shell *sh, const struct node *node);
+
+#endif

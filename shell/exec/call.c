@@ -1,0 +1,244 @@
+/*
+ * call.c - call a command: special builtin, function, builtin or program
+ *
+ * POSIX.1-2024 XCU 2.9.1.4 Command Search and Execution.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "exec/call.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "exec/foreground.h"
+#include "exec/redir.h"
+#include "exec/run.h"
+#include "exec/simple.h"
+#include "job/launch.h"
+
+/* What runs a text file without "#!": this very shell. */
+static const char own_executable[] = "/proc/self/exe";
+
+void call_resolve(struct shell *sh, struct call *call, unsigned flags)
+{
+	const char *name = call->argv[0];
+
+	call->builtin = builtin_find(sh, name);
+	call->func = NULL;
+	if (call->builtin && call->builtin->kind == BUILTIN_SPECIAL) {
+		call->kind =
+		    flags & COMMAND_NOT_SPECIAL ? CALL_BUILTIN : CALL_SPECIAL;
+		return;
+	}
+	if (!(flags & COMMAND_NO_FUNCTION))
+		call->func = func_find(&sh->funcs, name);
+	if (call->func)
+		call->kind = CALL_FUNCTION;
+	else
+		call->kind = call->builtin ? CALL_BUILTIN : CALL_PROGRAM;
+}
+
+static int call_function(struct shell *sh, const struct call *call)
+{
+	struct params saved_params = sh->params;
+	struct program *saved_program = sh->program;
+	int saved_loops = sh->loop_depth;
+	int saved_line = sh->line;
+	struct func *func;
+	int status;
+
+	if (!shell_nest(sh))
+		return sh->last_status;
+	func = func_retain(call->func);
+	params_init(&sh->params);
+	params_set(&sh->params, call->argv + 1, (size_t)call->argc - 1);
+	sh->program = func->program;
+	sh->loop_depth = 0;
+	sh->function_depth++;
+	status = exec_node(sh, func->body, 0);
+	if (sh->unwind == UNWIND_RETURN) {
+		sh->unwind = UNWIND_NONE;
+		status = sh->last_status;
+	}
+	sh->function_depth--;
+	sh->loop_depth = saved_loops;
+	sh->line = saved_line;
+	sh->program = saved_program;
+	params_fini(&sh->params);
+	sh->params = saved_params;
+	func_release(func);
+	shell_unnest(sh);
+	return status;
+}
+
+/* What a builtin printed must have been written: a failed write is a failed
+ * command. */
+static int finish_output(struct shell *sh, const char *name, int status)
+{
+	int error = out_finish(&sh->out);
+
+	if (!error)
+		return status;
+	diag("%s: write error: %s", name, strerror(error));
+	return status ? status : 1;
+}
+
+static int call_builtin(struct shell *sh, const struct call *call)
+{
+	int status = call->builtin->run(sh, call->argc, call->argv);
+
+	return finish_output(sh, call->argv[0], status);
+}
+
+/* In this process, with the redirections undone afterwards. */
+static int call_here(struct shell *sh, const struct call *call)
+{
+	struct redir_undo undo;
+	int status;
+
+	if (!redir_apply(sh, call->plan, &undo))
+		return call->kind == CALL_SPECIAL ? shell_abort(sh, 1) : 1;
+	sh->keep_redirs = false;
+	status = call->kind == CALL_FUNCTION ? call_function(sh, call)
+					     : call_builtin(sh, call);
+	if (sh->keep_redirs)
+		redir_keep(&undo);
+	else
+		redir_undo(sh, &undo);
+	sh->keep_redirs = false;
+	return status;
+}
+
+/* Sets terminal modes on purpose? Then they are kept (job/tty.h). */
+static bool sets_modes(const char *name)
+{
+	const char *slash = strrchr(name, '/');
+
+	name = slash ? slash + 1 : name;
+	return strcmp(name, "stty") == 0 || strcmp(name, "tset") == 0 ||
+	       strcmp(name, "reset") == 0;
+}
+
+/* The message goes where the command's redirections send its stderr. */
+static int not_runnable(struct shell *sh, const struct call *call, int status)
+{
+	struct redir_undo undo;
+	const char *name = call->argv[0];
+
+	if (!redir_apply(sh, call->plan, &undo))
+		return 1;
+	if (strchr(name, '/'))
+		diag("%s: %s", name, strerror(status == 126 ? errno : ENOENT));
+	else
+		diag("%s: %s", name,
+		    status == 126 ? strerror(EACCES) : "not found");
+	redir_undo(sh, &undo);
+	return status;
+}
+
+static const char *find_program(
+    struct shell *sh, const struct call *call, int *status)
+{
+	if (call->default_path && !strchr(call->argv[0], '/'))
+		return path_search(sh, call->argv[0], path_default(), status);
+	return path_lookup(sh, call->argv[0], status);
+}
+
+/* Opening what may block (a FIFO) needs a process that ^C can end, and that
+ * does not hold the shell up: a forked one. */
+static pid_t launch(struct shell *sh, struct job *job, const struct call *call,
+    const struct spawn *spawn)
+{
+	pid_t pid;
+
+	if (!redir_plan_may_block(call->plan))
+		return job_spawn(&sh->jobs, job, spawn);
+	pid = job_fork(&sh->jobs, job);
+	if (pid == 0)
+		run_exit(sh, spawn_exec(spawn));
+	return pid;
+}
+
+static struct job *new_job(struct shell *sh, const struct call *call)
+{
+	struct strbuf text = STRBUF_INIT;
+	struct job *job;
+
+	if (call->node)
+		return foreground_new(sh, call->node);
+	for (int i = 0; i < call->argc; i++)
+		strbuf_addf(&text, "%s%s", i ? " " : "", call->argv[i]);
+	job = job_table_add(&sh->jobs.table, strbuf_str(&text));
+	job->foreground = true;
+	strbuf_fini(&text);
+	return job;
+}
+
+static int call_program(struct shell *sh, const struct call *call)
+{
+	int status;
+	struct spawn spawn = {
+		.path = find_program(sh, call, &status),
+		.argv = call->argv,
+		.actions = call->plan->actions,
+		.action_count = call->plan->count,
+		.name = call->argv[0],
+		.shell_path = own_executable,
+	};
+	struct job *job;
+
+	if (!spawn.path)
+		return not_runnable(sh, call, status);
+	spawn.envp = var_environment(sh);
+	if (call->replace)
+		return shell_exit(sh, spawn_exec(&spawn));
+	job = new_job(sh, call);
+	job->sets_modes = sets_modes(call->argv[0]);
+	if (launch(sh, job, call, &spawn) < 0)
+		return foreground_failed(sh, job, errno);
+	return foreground_wait(sh, job);
+}
+
+int call_run(struct shell *sh, const struct call *call)
+{
+	return call->kind == CALL_PROGRAM ? call_program(sh, call)
+					  : call_here(sh, call);
+}
+
+int command_run(struct shell *sh, int argc, char **argv, unsigned flags)
+{
+	static const struct redir_plan none = { NULL, 0, NULL, 0 };
+	struct call call = {
+		.argc = argc,
+		.argv = argv,
+		.plan = &none,
+		.replace = (flags & COMMAND_REPLACE) != 0,
+		.default_path = (flags & COMMAND_DEFAULT_PATH) != 0,
+	};
+
+	call_resolve(sh, &call, flags);
+	/* `command exec >file`: the redirections, and whether they stay, are
+	 * those of `command`. */
+	if (call.kind == CALL_BUILTIN)
+		return call_builtin(sh, &call);
+	return call_run(sh, &call);
+}
+
+int command_replace(struct shell *sh, char **argv)
+{
+	static const struct redir_plan none = { NULL, 0, NULL, 0 };
+	struct call call = { .argv = argv, .plan = &none };
+	int status;
+	struct spawn spawn = {
+		.path = find_program(sh, &call, &status),
+		.argv = argv,
+		.name = argv[0],
+		.shell_path = own_executable,
+	};
+
+	if (!spawn.path)
+		return not_runnable(sh, &call, status);
+	out_flush(&sh->out);
+	spawn.envp = var_environment(sh);
+	return spawn_exec(&spawn);
+}

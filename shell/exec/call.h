@@ -1,0 +1,42 @@
+/*
+ * call.h - call a command: special builtin, function, builtin or program
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef JSH_EXEC_CALL_H
+#define JSH_EXEC_CALL_H
+
+#include <stdbool.h>
+
+#include "exec/exec.h"
+
+struct redir_plan;
+
+enum call_kind {
+	CALL_SPECIAL, /* special builtin */
+	CALL_FUNCTION,
+	CALL_BUILTIN,
+	CALL_PROGRAM,
+};
+
+struct call {
+	const struct node *node; /* for the job's text; NULL: argv's words */
+	int argc;
+	char **argv;
+	const struct redir_plan *plan;
+	bool replace;      /* a program may replace this process */
+	bool default_path; /* command -p */
+
+	/* Filled in by call_resolve(). */
+	enum call_kind kind;
+	const struct builtin *builtin;
+	struct func *func;
+};
+
+/* Find out what argv[0] is; FLAGS are command_flags (simple.h). */
+void call_resolve(struct shell *sh, struct call *call, unsigned flags);
+
+/* Call it. A special builtin's error ends a script. Returns its status. */
+int call_run(struct shell *sh, const struct call *call);
+
+#endif

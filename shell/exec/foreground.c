@@ -1,0 +1,161 @@
+/*
+ * foreground.c - wait for a foreground job, and tell what became of it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "exec/foreground.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/diag.h"
+#include "base/fdio.h"
+#include "base/signames.h"
+#include "base/strbuf.h"
+#include "job/continuation.h"
+#include "job/report.h"
+#include "job/sig.h"
+#include "job/wait.h"
+#include "syntax/unparse.h"
+
+struct job *foreground_new(struct shell *sh, const struct node *node)
+{
+	struct strbuf text = STRBUF_INIT;
+	struct job *job;
+
+	/* Only a job that can stop is ever listed. */
+	if (sh->jobs.monitor)
+		unparse_line(&text, node);
+	job = job_table_add(&sh->jobs.table, strbuf_str(&text));
+	job->foreground = true;
+	strbuf_fini(&text);
+	return job;
+}
+
+/* The terminal has shown ^Z or ^C: what follows begins on a new row. */
+static void say(const char *text, size_t len)
+{
+	/* Nobody is left to tell when stderr fails. */
+	(void)!fd_write_all(STDERR_FILENO, text, len);
+}
+
+static void report_stop(struct shell *sh, struct job *job)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	strbuf_addc(&text, '\n');
+	report_job(&text, &sh->jobs.table, job,
+	    sh->options[OPTION_POSIX] ? REPORT_POSIX : REPORT_USERS,
+	    REPORT_NORMAL);
+	say(text.s, text.len);
+	strbuf_fini(&text);
+	job->changed = false;
+}
+
+static void report_death(struct shell *sh, const struct process *process)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	if (process->code == SIGINT) {
+		if (sh->interactive)
+			say("\n", 1);
+		return;
+	}
+	if (process->code == SIGPIPE)
+		return; /* `yes | head` is no news */
+	report_state(&text, process, REPORT_USERS);
+	if (sh->interactive) {
+		strbuf_addc(&text, '\n');
+		say(text.s, text.len);
+	} else {
+		diag("%s", text.s);
+	}
+	strbuf_fini(&text);
+}
+
+/*
+ * ^C reached the job alone, as it has its own group, but it was meant for the
+ * whole of what was typed: take it as received. In a script that does not trap
+ * SIGINT, die of it too.
+ */
+static void share_interrupt(struct shell *sh, const struct job *job)
+{
+	if (!job->pgid || sh->jobs.tty.fd < 0)
+		return;
+	if (sh->interactive || trap_get(sh, SIGINT))
+		sig_raise_flag(SIGINT);
+	else
+		(void)raise(SIGINT);
+}
+
+/*
+ * JOB stopped while something was left to run: that becomes the job's, in a
+ * continuation. True in the continuation, when it is its turn: *status is that
+ * of what it waited for. False in the shell.
+ */
+static bool keep_rest(struct shell *sh, struct job *job, int *status)
+{
+	struct strbuf text = STRBUF_INIT;
+	pid_t pid = continuation_fork(
+	    &sh->jobs, job, sh->options[OPTION_PIPEFAIL], status);
+
+	if (pid == 0)
+		return true;
+	if (pid < 0) {
+		diag("the rest of the command is lost: %s", strerror(errno));
+		return false;
+	}
+	unparse_line(&text, sh->typed);
+	free(job->text);
+	job->text = strbuf_take(&text);
+	return false;
+}
+
+/* Back to the prompt, with JOB in the list. Or, in the continuation, on with
+ * the rest. Returns the status. */
+static int stop(struct shell *sh, struct job *job)
+{
+	int status = job_status(job, false);
+
+	if (sh->rest && sh->typed && keep_rest(sh, job, &status))
+		return status;
+	report_stop(sh, job);
+	sh->unwind = UNWIND_STOPPED;
+	return sh->last_status = status;
+}
+
+int foreground_settle(struct shell *sh, struct job *job)
+{
+	int status = job_status(job, sh->options[OPTION_PIPEFAIL]);
+	const struct process *last = job->last;
+
+	if (job_state(job) == JOB_STOPPED)
+		return stop(sh, job);
+	if (last->state == PROCESS_SIGNALED) {
+		report_death(sh, last);
+		if (last->code == SIGINT)
+			share_interrupt(sh, job);
+	}
+	job_table_remove(&sh->jobs.table, job);
+	return status;
+}
+
+int foreground_wait(struct shell *sh, struct job *job)
+{
+	job_wait_foreground(&sh->jobs, job);
+	return foreground_settle(sh, job);
+}
+
+int foreground_failed(struct shell *sh, struct job *job, int error)
+{
+	diag("cannot make a process: %s", strerror(error));
+	if (job->count) {
+		(void)job_signal(&sh->jobs, job, SIGKILL);
+		job_wait_foreground(&sh->jobs, job);
+	}
+	job_table_remove(&sh->jobs.table, job);
+	return 1;
+}

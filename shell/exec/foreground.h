@@ -1,0 +1,36 @@
+/*
+ * foreground.h - wait for a foreground job, and tell what became of it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef JSH_EXEC_FOREGROUND_H
+#define JSH_EXEC_FOREGROUND_H
+
+#include "exec/exec.h"
+
+/*
+ * A new job for NODE, to be run in the foreground. Its text is made only where
+ * it can be seen.
+ */
+struct job *foreground_new(struct shell *sh, const struct node *node);
+
+/*
+ * A job that stops while something is left to run after it takes that with it
+ * (job/continuation.h): these functions then return twice, in the shell, which
+ * unwinds to its prompt, and in the continuation, which goes on.
+ *
+ * Wait until JOB ends or stops; report a stop or a death by signal; forget a
+ * job that ended. After a stop, or ^C, of an interactive shell's job the shell
+ * unwinds to its prompt. Returns the status.
+ */
+int foreground_wait(struct shell *sh, struct job *job);
+
+/* What is to be done after the wait: for fg, which waits by
+ * job_to_foreground(). */
+int foreground_settle(struct shell *sh, struct job *job);
+
+/* No process could be made: one message, what was started of JOB is killed,
+ * and it is forgotten. Returns the status. */
+int foreground_failed(struct shell *sh, struct job *job, int error);
+
+#endif

@@ -1,0 +1,129 @@
+/*
+ * pipeline.c - pipelines and subshells: jobs of forked shells
+ *
+ * POSIX.1-2024 XCU 2.9.2 Pipelines, 2.13 Shell Execution Environment.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "exec/pipeline.h"
+
+#include <errno.h>
+#include <unistd.h>
+
+#include "exec/foreground.h"
+#include "exec/redir.h"
+#include "exec/run.h"
+#include "job/launch.h"
+
+/* The ends of pipes that a command of the pipeline gets; -1: none. All are
+ * close-on-exec and above 9. */
+struct stage {
+	int in;      /* from the command before */
+	int out;     /* to the one after */
+	int next_in; /* the other end of OUT: not for this command */
+};
+
+static void close_end(int *fd)
+{
+	if (*fd >= 0)
+		(void)close(*fd); /* a pipe: nothing can be lost here */
+	*fd = -1;
+}
+
+_Noreturn static void run_stage(
+    struct shell *sh, struct stage *stage, const struct node *command)
+{
+	if ((stage->in >= 0 && dup2(stage->in, STDIN_FILENO) < 0) ||
+	    (stage->out >= 0 && dup2(stage->out, STDOUT_FILENO) < 0))
+		run_exit(sh, 1);
+	close_end(&stage->in);
+	close_end(&stage->out);
+	close_end(&stage->next_in);
+	exec_child(sh, command);
+}
+
+bool pipeline_launch(struct shell *sh, struct job *job,
+    const struct node_pipeline *pipeline, void (*in_child)(struct shell *sh))
+{
+	struct stage stage = { -1, -1, -1 };
+	bool started = true;
+
+	for (size_t i = 0; started && i < pipeline->count; i++) {
+		int ends[2] = { -1, -1 };
+		pid_t pid = -1;
+
+		if (i + 1 < pipeline->count && !fd_pipe_high(ends)) {
+			started = false;
+			break;
+		}
+		stage.next_in = ends[0];
+		stage.out = ends[1];
+		pid = job_fork(&sh->jobs, job);
+		if (pid == 0) {
+			if (in_child)
+				in_child(sh);
+			run_stage(sh, &stage, pipeline->commands[i]);
+		}
+		started = pid > 0;
+		close_end(&stage.out);
+		close_end(&stage.in);
+		stage.in = stage.next_in;
+	}
+	if (!started) {
+		int saved_errno = errno;
+
+		close_end(&stage.in);
+		errno = saved_errno;
+	}
+	return started;
+}
+
+static int negate(const struct node_pipeline *pipeline, int status)
+{
+	return pipeline->negate ? !status : status;
+}
+
+int exec_pipeline(struct shell *sh, const struct node *node)
+{
+	const struct node_pipeline *pipeline = &node->u.pipeline;
+	struct job *job;
+	int status;
+
+	if (pipeline->count == 1) /* "!" before one command */
+		return negate(pipeline, exec_tested(sh, pipeline->commands[0]));
+	job = foreground_new(sh, node);
+	if (pipeline_launch(sh, job, pipeline, NULL))
+		status = foreground_wait(sh, job);
+	else
+		status = foreground_failed(sh, job, errno);
+	if (pipeline->negate)
+		return sh->last_status = !status;
+	return exec_finish(sh, status);
+}
+
+/* In the subshell's own process. */
+_Noreturn static void run_subshell(struct shell *sh, const struct node *node)
+{
+	struct redir_plan plan;
+
+	if (!redir_plan(sh, node->redirs, &plan) ||
+	    !redir_apply(sh, &plan, NULL))
+		run_exit(sh, 1);
+	redir_plan_close(&plan);
+	exec_child(sh, node->u.group);
+}
+
+int exec_subshell(struct shell *sh, const struct node *node, unsigned flags)
+{
+	struct job *job;
+	pid_t pid;
+
+	if (exec_may_replace(sh, flags))
+		run_subshell(sh, node);
+	job = foreground_new(sh, node);
+	pid = job_fork(&sh->jobs, job);
+	if (pid == 0)
+		run_subshell(sh, node);
+	if (pid < 0)
+		return exec_finish(sh, foreground_failed(sh, job, errno));
+	return exec_finish(sh, foreground_wait(sh, job));
+}

@@ -1,0 +1,23 @@
+/*
+ * pipeline.h - pipelines and subshells: jobs of forked shells
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef JSH_EXEC_PIPELINE_H
+#define JSH_EXEC_PIPELINE_H
+
+#include "exec/exec.h"
+
+int exec_pipeline(struct shell *sh, const struct node *node);
+int exec_subshell(struct shell *sh, const struct node *node, unsigned flags);
+
+/*
+ * Start every command of PIPELINE as a member of JOB, connected by pipes.
+ * IN_CHILD, if not NULL, is called in each child first. False with errno when
+ * one could not be started: JOB then has the ones before it.
+ */
+bool pipeline_launch(struct shell *sh, struct job *job,
+    const struct node_pipeline *pipeline, void (*in_child)(struct shell *sh))
+    __attribute__((warn_unused_result));
+
+#endif

@@ -1,0 +1,125 @@
+/*
+ * reader.c - a descriptor as the parser's source
+ *
+ * POSIX.1-2024 XCU sh, INPUT FILES: a command that shares standard input reads
+ * from the line after the one that started it.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "exec/reader.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/diag.h"
+#include "base/fdio.h"
+#include "base/mem.h"
+
+enum { BLOCK_SIZE = 16384 };
+
+void reader_init(struct reader *reader, struct shell *sh, int fd, bool shared)
+{
+	*reader = (struct reader){ .sh = sh, .fd = fd, .shared = shared };
+	reader->block = xmalloc(BLOCK_SIZE);
+	reader->offset = lseek(fd, 0, SEEK_CUR);
+	reader->can_seek = reader->offset >= 0;
+}
+
+void reader_fini(struct reader *reader)
+{
+	free(reader->block);
+	strbuf_fini(&reader->line);
+}
+
+/* Fill the block anew with at most SIZE bytes; false at the end. An error of
+ * reading is reported and taken as the end. */
+static bool fill(struct reader *reader, size_t size)
+{
+	ssize_t n;
+
+	do
+		n = read(reader->fd, reader->block, size);
+	while (n < 0 && errno == EINTR);
+	if (n < 0)
+		diag_plain("cannot read commands: %s", strerror(errno));
+	reader->next = 0;
+	reader->filled = n > 0 ? (size_t)n : 0;
+	return n > 0;
+}
+
+/* Did a command move the shared offset, by reading or writing? Then what is in
+ * the block is no longer what comes next. */
+static void notice_moved_offset(struct reader *reader)
+{
+	off_t now = lseek(reader->fd, 0, SEEK_CUR);
+
+	if (now == reader->offset)
+		return;
+	reader->offset = now;
+	reader->next = reader->filled = 0;
+}
+
+/* The next line of a shared input, into reader->line. */
+static void read_line(struct reader *reader)
+{
+	strbuf_reset(&reader->line);
+	for (;;) {
+		const char *start, *newline;
+		size_t len;
+
+		if (reader->next == reader->filled &&
+		    !fill(reader, reader->can_seek ? BLOCK_SIZE : 1))
+			return;
+		start = reader->block + reader->next;
+		len = reader->filled - reader->next;
+		newline = memchr(start, '\n', len);
+		if (newline)
+			len = (size_t)(newline - start) + 1;
+		strbuf_add(&reader->line, start, len);
+		reader->next += len;
+		if (newline)
+			return;
+	}
+}
+
+static enum source_result read_shared(
+    struct reader *reader, const char **text, size_t *len)
+{
+	if (reader->can_seek)
+		notice_moved_offset(reader);
+	read_line(reader);
+	if (reader->can_seek) {
+		reader->offset += (off_t)reader->line.len;
+		/* Back to the end of the line: what follows is for whoever
+		 * reads next. The offset was just asked for: this works. */
+		(void)lseek(reader->fd, reader->offset, SEEK_SET);
+	}
+	*text = strbuf_str(&reader->line);
+	*len = reader->line.len;
+	return *len ? SOURCE_TEXT : SOURCE_END;
+}
+
+static enum source_result read_block(
+    struct reader *reader, const char **text, size_t *len)
+{
+	if (!fill(reader, BLOCK_SIZE))
+		return SOURCE_END;
+	*text = reader->block;
+	*len = reader->filled;
+	return SOURCE_TEXT;
+}
+
+enum source_result reader_read(
+    void *ctx, bool continued, const char **text, size_t *len)
+{
+	struct reader *reader = ctx;
+	enum source_result result;
+
+	(void)continued; /* only a prompt asks */
+	result = reader->shared ? read_shared(reader, text, len)
+				: read_block(reader, text, len);
+	if (result == SOURCE_TEXT && reader->sh->options[OPTION_VERBOSE])
+		(void)!fd_write_all(STDERR_FILENO, *text, *len);
+	return result;
+}

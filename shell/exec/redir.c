@@ -1,0 +1,273 @@
+/*
+ * redir.c - redirections: expanded into actions, applied, undone
+ *
+ * A here-document is a pipe if it fits into one without blocking, else a memory
+ * file: never a file that anybody can find.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "exec/redir.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "base/diag.h"
+#include "expand/expand.h"
+
+enum { PIPE_CAPACITY = 65536 };
+
+static bool report(const char *what, int error)
+{
+	diag("%s: %s", what, strerror(error));
+	return false;
+}
+
+/* A descriptor, above 9 and close-on-exec, from which TEXT can be read; -1 with
+ * errno. */
+static int here_descriptor(const char *text, size_t len)
+{
+	int ends[2], fd;
+	bool written;
+
+	if (len <= PIPE_CAPACITY) {
+		if (!fd_pipe_high(ends))
+			return -1;
+		written = fd_write_all(ends[1], text, len);
+		(void)close(ends[1]);
+		if (written)
+			return ends[0];
+		(void)close(ends[0]);
+		return -1;
+	}
+	fd = memfd_create("here-document", MFD_CLOEXEC);
+	if (fd < 0)
+		return -1;
+	fd = fd_move_high(fd);
+	if (fd < 0)
+		return -1;
+	if (fd_write_all(fd, text, len) && lseek(fd, 0, SEEK_SET) == 0)
+		return fd;
+	(void)close(fd); /* the write's errno is what counts */
+	return -1;
+}
+
+static bool plan_here(struct shell *sh, const struct redir *redir,
+    struct fd_action *action, struct redir_plan *plan)
+{
+	char *text = expand_quoted(sh, redir->here);
+	int fd;
+
+	if (!text)
+		return false;
+	fd = here_descriptor(text, strlen(text));
+	if (fd < 0)
+		return report("here-document", errno);
+	plan->opened[plan->opened_count++] = fd;
+	action->type = FD_PLACE;
+	action->source = fd;
+	return true;
+}
+
+/* The word of <& and >&: a descriptor, or "-". */
+static bool plan_dup(const char *target, struct fd_action *action)
+{
+	char *end;
+	long fd;
+
+	if (strcmp(target, "-") == 0) {
+		action->type = FD_CLOSE;
+		return true;
+	}
+	errno = 0;
+	fd = strtol(target, &end, 10);
+	if (*target < '0' || *target > '9' || *end) {
+		diag("%s: not a file descriptor", target);
+		return false;
+	}
+	if (errno || fd > INT_MAX)
+		return report(target, EBADF);
+	action->type = FD_DUP;
+	action->source = (int)fd;
+	return true;
+}
+
+static bool plan_file(struct shell *sh, const struct redir *redir,
+    const char *target, struct fd_action *action)
+{
+	action->type = FD_OPEN;
+	action->path = target;
+	switch (redir->type) {
+	case REDIR_OUTPUT:
+		if (sh->options[OPTION_NOCLOBBER])
+			action->type = FD_OPEN_NOCLOBBER;
+		action->flags = O_WRONLY | O_CREAT | O_TRUNC;
+		break;
+	case REDIR_CLOBBER:
+		action->flags = O_WRONLY | O_CREAT | O_TRUNC;
+		break;
+	case REDIR_APPEND:
+		action->flags = O_WRONLY | O_CREAT | O_APPEND;
+		break;
+	case REDIR_READ_WRITE:
+		action->flags = O_RDWR | O_CREAT;
+		break;
+	case REDIR_INPUT:
+	case REDIR_DUP_INPUT:
+	case REDIR_DUP_OUTPUT:
+	case REDIR_HERE:
+	case REDIR_HERE_TABS:
+		action->flags = O_RDONLY;
+		break;
+	}
+	return true;
+}
+
+static bool plan_one(struct shell *sh, const struct redir *redir,
+    struct fd_action *action, struct redir_plan *plan)
+{
+	char *target;
+
+	action->fd = redir->fd;
+	if (redir->type == REDIR_HERE || redir->type == REDIR_HERE_TABS)
+		return plan_here(sh, redir, action, plan);
+	target = expand_word(sh, redir->word);
+	if (!target)
+		return false;
+	if (redir->type == REDIR_DUP_INPUT || redir->type == REDIR_DUP_OUTPUT)
+		return plan_dup(target, action);
+	return plan_file(sh, redir, target, action);
+}
+
+bool redir_plan(
+    struct shell *sh, const struct redir *redirs, struct redir_plan *plan)
+{
+	const struct redir *redir;
+	size_t count = 0;
+
+	*plan = (struct redir_plan){ NULL, 0, NULL, 0 };
+	for (redir = redirs; redir; redir = redir->next)
+		count++;
+	if (!count)
+		return true;
+	plan->actions = arena_zalloc(&sh->arena, count * sizeof *plan->actions);
+	plan->opened = arena_alloc(&sh->arena, count * sizeof *plan->opened);
+	for (redir = redirs; redir; redir = redir->next) {
+		struct fd_action *action = &plan->actions[plan->count];
+
+		if (!plan_one(sh, redir, action, plan)) {
+			redir_plan_close(plan);
+			return false;
+		}
+		plan->count++;
+	}
+	return true;
+}
+
+void redir_plan_close(struct redir_plan *plan)
+{
+	while (plan->opened_count)
+		(void)close(plan->opened[--plan->opened_count]);
+}
+
+bool redir_plan_may_block(const struct redir_plan *plan)
+{
+	for (size_t i = 0; i < plan->count; i++)
+		if (fd_action_may_block(&plan->actions[i]))
+			return true;
+	return false;
+}
+
+/* Note what FD is, to be put back. False with errno if that cannot be done, or
+ * if FD is one of the shell's own. */
+static bool save(struct redir_undo *undo, int fd)
+{
+	int flags = fcntl(fd, F_GETFD);
+	int copy = -1;
+
+	if (flags >= 0 && (flags & FD_CLOEXEC) && fd >= FD_SHELL_MIN) {
+		errno = EBUSY;
+		return false;
+	}
+	if (!undo)
+		return true;
+	if (flags >= 0) {
+		copy = fd_copy_high(fd);
+		if (copy < 0)
+			return false;
+	}
+	undo->saved[undo->count++] = (struct saved_fd){ fd, copy };
+	return true;
+}
+
+/* The operand that a failed action's message begins with. */
+static const char *action_subject(
+    struct shell *sh, const struct fd_action *action)
+{
+	struct strbuf number = STRBUF_INIT;
+	const char *text;
+
+	if (action->path)
+		return action->path;
+	strbuf_addf(&number, "%d",
+	    action->type == FD_DUP ? action->source : action->fd);
+	text = arena_strdup(&sh->arena, number.s);
+	strbuf_fini(&number);
+	return text;
+}
+
+bool redir_apply(
+    struct shell *sh, const struct redir_plan *plan, struct redir_undo *undo)
+{
+	if (undo) {
+		undo->count = 0;
+		undo->saved = arena_alloc(
+		    &sh->arena, (plan->count + 1) * sizeof *undo->saved);
+	}
+	for (size_t i = 0; i < plan->count; i++) {
+		const struct fd_action *action = &plan->actions[i];
+		int error = 0;
+
+		if (!save(undo, action->fd))
+			error = errno;
+		else
+			error = fd_action_apply(action);
+		if (!error)
+			continue;
+		/* The message goes to where stderr was before. */
+		if (undo)
+			redir_undo(sh, undo);
+		return report(action_subject(sh, action), error);
+	}
+	return true;
+}
+
+void redir_undo(struct shell *sh, struct redir_undo *undo)
+{
+	out_flush(&sh->out);
+	while (undo->count) {
+		struct saved_fd *saved = &undo->saved[--undo->count];
+
+		if (saved->copy < 0) {
+			(void)close(saved->fd); /* it was closed before */
+			continue;
+		}
+		/* Neither can fail: both are open. */
+		(void)dup2(saved->copy, saved->fd);
+		(void)close(saved->copy);
+	}
+}
+
+void redir_keep(struct redir_undo *undo)
+{
+	while (undo->count) {
+		int copy = undo->saved[--undo->count].copy;
+
+		if (copy >= 0)
+			(void)close(copy);
+	}
+}

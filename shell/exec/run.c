@@ -1,0 +1,190 @@
+/*
+ * run.c - read commands and run them: scripts, -c, eval, `.`
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "exec/run.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/diag.h"
+#include "base/fdio.h"
+#include "base/mem.h"
+#include "exec/hangup.h"
+#include "exec/reader.h"
+#include "exec/run_trap.h"
+#include "job/sig.h"
+#include "syntax/source.h"
+
+const char *run_alias(void *ctx, const char *name)
+{
+	struct shell *sh = ctx;
+
+	return alias_get(&sh->aliases, name);
+}
+
+void run_report_syntax(const struct shell *sh, const struct syntax_error *error)
+{
+	int saved_line = diag_line();
+
+	if (!sh->interactive)
+		diag_set_line(error->line);
+	diag("syntax error: %s", error->message);
+	diag_set_line(saved_line);
+}
+
+/* REST: more may follow. */
+static int run_program(
+    struct shell *sh, struct program *program, unsigned flags, bool rest)
+{
+	struct program *saved = sh->program;
+	int status = sh->last_status;
+
+	if (program->body && (!sh->options[OPTION_NOEXEC] || sh->interactive)) {
+		sh->program = program;
+		status = rest ? exec_then(sh, program->body)
+			      : exec_node(sh, program->body, flags);
+		sh->program = saved;
+	}
+	program_release(program);
+	return status;
+}
+
+/* Run all that PARSER gives, until the shell unwinds. ONE: there is only one
+ * command, which FLAGS are for. */
+static int run_parser(
+    struct shell *sh, struct parser *parser, unsigned flags, bool one)
+{
+	struct program *program;
+	int status = 0;
+
+	for (;;) {
+		switch (parser_next(parser, &program)) {
+		case PARSE_COMMAND:
+			status =
+			    run_program(sh, program, one ? flags : 0, !one);
+			break;
+		case PARSE_END:
+			return status;
+		case PARSE_INTERRUPTED: /* only a prompt is interrupted */
+			return sh->last_status;
+		case PARSE_ERROR:
+			run_report_syntax(sh, parser_error(parser));
+			return shell_abort(sh, 2);
+		}
+		if (shell_is_unwinding(sh))
+			return sh->last_status;
+	}
+}
+
+/* Is TEXT one line? Then its complete command is the last one. */
+static bool is_one_line(const char *text)
+{
+	const char *newline = strchr(text, '\n');
+
+	return !newline || !newline[strspn(newline, " \t\n")];
+}
+
+int run_string(
+    struct shell *sh, const char *text, int first_line, unsigned flags)
+{
+	struct source_string string;
+	struct source source;
+	struct parser *parser;
+	int status;
+
+	if (!shell_nest(sh))
+		return sh->last_status;
+	source = source_from_string(&string, text, strlen(text));
+	source.alias = run_alias;
+	source.alias_ctx = sh;
+	parser = parser_new(&source, first_line);
+	status = run_parser(sh, parser, flags, is_one_line(text));
+	parser_free(parser);
+	shell_unnest(sh);
+	return status;
+}
+
+int run_fd(struct shell *sh, int fd, bool shared)
+{
+	struct reader reader;
+	struct source source = { reader_read, &reader, run_alias, sh };
+	struct parser *parser;
+	int status;
+
+	reader_init(&reader, sh, fd, shared);
+	parser = parser_new(&source, 1);
+	status = run_parser(sh, parser, 0, false);
+	parser_free(parser);
+	reader_fini(&reader);
+	return status;
+}
+
+/* Open PATH for reading commands; -1 with errno. */
+static int open_script(const char *path)
+{
+	struct stat st;
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+
+	if (fd >= 0)
+		fd = fd_move_high(fd);
+	if (fd < 0)
+		return -1;
+	if (fstat(fd, &st) == 0 && S_ISDIR(st.st_mode)) {
+		(void)close(fd);
+		errno = EISDIR;
+		return -1;
+	}
+	return fd;
+}
+
+int run_file(struct shell *sh, const char *path, const char *name)
+{
+	const char *saved_name = diag_name();
+	int saved_line = diag_line();
+	int fd = open_script(path);
+	int status;
+
+	if (fd < 0)
+		return -1;
+	if (!shell_nest(sh)) {
+		(void)close(fd);
+		return sh->last_status;
+	}
+	diag_set_name(name);
+	status = run_fd(sh, fd, false);
+	(void)close(fd);
+	diag_set_name(saved_name);
+	diag_set_line(saved_line);
+	shell_unnest(sh);
+	return status;
+}
+
+_Noreturn void run_exit(struct shell *sh, int status)
+{
+	bool subshell = sh->subshell_depth > 0;
+	bool hung_up = sh->hung_up;
+
+	sh->last_status = status;
+	run_exit_trap(sh);
+	status = sh->last_status;
+	(void)out_finish(&sh->out); /* reported where it was written */
+	if (subshell)
+		_exit(status);
+	if (sh->interactive)
+		hangup_jobs(sh);
+	job_control_stop(&sh->jobs);
+	shell_fini(sh);
+	if (hung_up) {
+		/* Die as SIGHUP would have it, for who waits for us. */
+		sig_default(SIGHUP);
+		(void)raise(SIGHUP);
+	}
+	exit(status);
+}

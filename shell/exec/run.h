@@ -1,0 +1,44 @@
+/*
+ * run.h - read commands and run them: scripts, -c, eval, `.`
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef JSH_EXEC_RUN_H
+#define JSH_EXEC_RUN_H
+
+#include <stdbool.h>
+
+#include "exec/exec.h"
+#include "syntax/parse.h"
+
+/* Run TEXT (eval, -c, a trap's action) command by command; lines count from
+ * FIRST_LINE. With EXEC_LAST the last command may replace the process. A syntax
+ * error is printed, with status 2. */
+int run_string(
+    struct shell *sh, const char *text, int first_line, unsigned flags);
+
+/*
+ * Read commands from FD until its end, and run them. With SHARED (standard
+ * input) nothing beyond the line that runs is taken from it, so that a child
+ * reads the next one. The descriptor stays open.
+ */
+int run_fd(struct shell *sh, int fd, bool shared);
+
+/* Run the file PATH in this shell (`.`, start-up files): NAME is what its
+ * messages begin with. -1 with errno if it cannot be opened or is a directory. */
+int run_file(struct shell *sh, const char *path, const char *name);
+
+/* Print a syntax error as this shell does: one line. */
+void run_report_syntax(
+    const struct shell *sh, const struct syntax_error *error);
+
+/*
+ * Leave the process: run the EXIT trap, flush, give the terminal back, and
+ * _exit. STATUS is what `exit` or the last command said.
+ */
+_Noreturn void run_exit(struct shell *sh, int status);
+
+/* parse's alias callback: CTX is the shell. */
+const char *run_alias(void *ctx, const char *name);
+
+#endif

@@ -1,0 +1,89 @@
+/*
+ * run_trap.c - run the actions of traps that are due
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "exec/run_trap.h"
+
+#include <signal.h>
+
+#include "base/signames.h"
+#include "exec/run.h"
+#include "job/sig.h"
+#include "job/wait.h"
+
+/* $? is what it was before, unless the action says `exit`. */
+static void run_action(struct shell *sh, const char *action)
+{
+	char *copy = arena_strdup(&sh->arena, action); /* it may be reset */
+	int saved_status = sh->last_status;
+	bool saved_in_trap = sh->in_trap;
+	int saved_trap_status = sh->trap_status;
+
+	sh->in_trap = true;
+	sh->trap_status = saved_status;
+	sh->rest++; /* what the signal came in the middle of */
+	(void)run_string(sh, copy, 1, 0);
+	sh->rest--;
+	sh->in_trap = saved_in_trap;
+	sh->trap_status = saved_trap_status;
+	if (!shell_is_unwinding(sh))
+		sh->last_status = saved_status;
+}
+
+static void interrupt(struct shell *sh, int signo)
+{
+	sh->unwind = UNWIND_INTERRUPT;
+	sh->last_status = 128 + signo;
+}
+
+/* What an interactive shell does about a signal without a trap. */
+static void take_own(struct shell *sh)
+{
+	if (sig_is_pending(SIGCHLD) && !trap_get(sh, SIGCHLD)) {
+		(void)sig_take(SIGCHLD);
+		(void)jobs_reap(&sh->jobs);
+	}
+	if (!trap_get(sh, SIGINT) && sig_take(SIGINT))
+		interrupt(sh, SIGINT);
+	if (!trap_get(sh, SIGHUP) && sig_take(SIGHUP)) {
+		sh->hung_up = true;
+		(void)shell_exit(sh, 128 + SIGHUP);
+	}
+}
+
+bool run_traps(struct shell *sh)
+{
+	if (!sig_any_pending())
+		return shell_is_unwinding(sh);
+	if (sh->interactive || sh->jobs.event_driven)
+		take_own(sh);
+	for (int signo = 1; signo < signame_limit(); signo++) {
+		const char *action;
+
+		if (shell_is_unwinding(sh))
+			return true;
+		action = trap_get(sh, signo);
+		if (action && *action && sig_take(signo))
+			run_action(sh, action);
+	}
+	return shell_is_unwinding(sh);
+}
+
+void run_exit_trap(struct shell *sh)
+{
+	const char *action = trap_get(sh, 0);
+	int status = sh->last_status;
+	char *copy;
+
+	if (!action)
+		return;
+	copy = arena_strdup(&sh->arena, action);
+	trap_set(sh, 0, NULL); /* once */
+	sh->unwind = UNWIND_NONE;
+	sh->in_trap = true;
+	sh->trap_status = status;
+	(void)run_string(sh, copy, 1, 0);
+	if (sh->unwind != UNWIND_EXIT)
+		sh->last_status = status;
+}

@@ -1,0 +1,132 @@
+/*
+ * xtext.c - text in the middle of its expansion: bytes, and what they are
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "expand/xtext.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "expand/mbchar.h"
+
+void xtext_init(struct xtext *x)
+{
+	strbuf_init(&x->bytes);
+	x->runs = NULL;
+	x->run_count = x->run_cap = 0;
+}
+
+void xtext_fini(struct xtext *x)
+{
+	strbuf_fini(&x->bytes);
+	free(x->runs);
+	x->runs = NULL;
+	x->run_count = x->run_cap = 0;
+}
+
+void xtext_reset(struct xtext *x)
+{
+	strbuf_reset(&x->bytes);
+	x->run_count = 0;
+}
+
+/* The bytes just added are of KIND: part of the last run if it is the same. */
+static void close_run(struct xtext *x, enum xtext_kind kind)
+{
+	struct xtext_run *last =
+	    x->run_count ? &x->runs[x->run_count - 1] : NULL;
+
+	if (last && last->kind == kind && kind != XTEXT_BREAK) {
+		last->end = x->bytes.len;
+		return;
+	}
+	if (x->run_count == x->run_cap) {
+		x->run_cap = x->run_cap ? x->run_cap * 2 : 8;
+		x->runs = xreallocarray(x->runs, x->run_cap, sizeof *x->runs);
+	}
+	x->runs[x->run_count++] = (struct xtext_run){ x->bytes.len, kind };
+}
+
+void xtext_add(struct xtext *x, enum xtext_kind kind, const char *s, size_t len)
+{
+	if (!len && kind != XTEXT_QUOTED)
+		return;
+	strbuf_add(&x->bytes, s, len);
+	close_run(x, kind);
+}
+
+void xtext_add_number(struct xtext *x, enum xtext_kind kind, intmax_t number)
+{
+	char digits[3 * sizeof number + 1];
+	char *p = digits + sizeof digits;
+	uintmax_t rest = number < 0 ? -(uintmax_t)number : (uintmax_t)number;
+
+	do
+		*--p = (char)('0' + rest % 10);
+	while (rest /= 10);
+	if (number < 0)
+		*--p = '-';
+	xtext_add(x, kind, p, (size_t)(digits + sizeof digits - p));
+}
+
+void xtext_break(struct xtext *x)
+{
+	strbuf_addc(&x->bytes, '\0');
+	close_run(x, XTEXT_BREAK);
+}
+
+/* Has the character a meaning in a pattern, in brackets or out of them? */
+static bool is_special(char c)
+{
+	return c && strchr("*?[]\\-!^:=.", c);
+}
+
+/* ESCAPED: an unquoted backslash came last, so the first character is quoted
+ * already. */
+static void add_quoted(
+    struct strbuf *out, const char *s, size_t len, bool escaped)
+{
+	for (size_t i = 0, n; i < len; i += n) {
+		n = mbchar_len(s + i, len - i);
+		if (!escaped && is_special(s[i]))
+			strbuf_addc(out, '\\');
+		escaped = false;
+		strbuf_add(out, s + i, n);
+	}
+}
+
+/* Does S end in a backslash that is not quoted by the one before it? */
+static bool ends_in_backslash(const char *s, size_t len, bool escaped)
+{
+	size_t count = 0;
+
+	while (count < len && s[len - 1 - count] == '\\')
+		count++;
+	if (count == len && escaped)
+		count++;
+	return count % 2;
+}
+
+void xtext_to_pattern(const struct xtext *x, size_t start, size_t end,
+    size_t run, struct strbuf *out)
+{
+	bool escaped = false;
+
+	for (; start < end && run < x->run_count; run++) {
+		size_t stop = x->runs[run].end < end ? x->runs[run].end : end;
+		const char *s = x->bytes.s + start;
+
+		if (stop <= start)
+			continue;
+		if (x->runs[run].kind == XTEXT_QUOTED) {
+			add_quoted(out, s, stop - start, escaped);
+			escaped = false;
+		} else {
+			strbuf_add(out, s, stop - start);
+			escaped = ends_in_backslash(s, stop - start, escaped);
+		}
+		start = stop;
+	}
+}

@@ -1,0 +1,17 @@
+/*
+ * prompt.h - what the prompts say
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef JSH_INTERACTIVE_PROMPT_H
+#define JSH_INTERACTIVE_PROMPT_H
+
+#include "state/shell.h"
+
+/* Set PS1, PS2 and PS4 where the environment did not. */
+void prompt_init(struct shell *sh);
+
+/* The value of NAME (PS1, PS2) expanded as POSIX says; heap. */
+char *prompt_text(struct shell *sh, const char *name);
+
+#endif

@@ -1,0 +1,283 @@
+/*
+ * repl.c - read, run, and again: the loop of an interactive shell
+ *
+ * The editor blocks only in wait_for_key(), so a job's end is told above the
+ * half-typed line at once (set -b) or before the next prompt. Traps are shell
+ * code: the editor is left for them and entered again with what was typed.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "interactive/repl.h"
+
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/diag.h"
+#include "base/fdio.h"
+#include "base/strbuf.h"
+#include "edit/editor.h"
+#include "exec/run.h"
+#include "exec/run_trap.h"
+#include "interactive/notify.h"
+#include "interactive/prompt.h"
+#include "job/sig.h"
+#include "job/wait.h"
+#include "syntax/parse.h"
+
+struct repl {
+	struct shell *sh;
+	const struct editor_ops *ops;
+	struct editor *editor;
+	struct strbuf line;    /* handed to the parser, with its newline */
+	struct strbuf command; /* its lines so far, for the history */
+	char *notice;          /* for the editor to print; owned */
+};
+
+static void say(const char *text)
+{
+	/* Nobody is left to tell when stderr fails. */
+	(void)!fd_write_all(STDERR_FILENO, text, strlen(text));
+}
+
+/* Is a trap due, or anything else that runs shell code or ends the shell? */
+static bool shell_code_is_due(const struct shell *sh)
+{
+	for (int signo = 1; signo < NSIG; signo++) {
+		const char *action = trap_get(sh, signo);
+
+		if (action && *action && sig_is_pending(signo))
+			return true;
+	}
+	return sig_is_pending(SIGHUP) && !trap_get(sh, SIGHUP);
+}
+
+static enum edit_wait take_signals(struct repl *repl)
+{
+	struct shell *sh = repl->sh;
+
+	if (sig_is_pending(SIGCHLD)) {
+		if (!trap_get(sh, SIGCHLD))
+			(void)sig_take(SIGCHLD);
+		(void)jobs_reap(&sh->jobs);
+	}
+	if (!trap_get(sh, SIGINT) && sig_take(SIGINT))
+		return EDIT_WAIT_INTERRUPT;
+	if (shell_code_is_due(sh))
+		return EDIT_WAIT_LEAVE;
+	if (!trap_get(sh, SIGWINCH) && sig_take(SIGWINCH))
+		return EDIT_WAIT_RESIZE;
+	if (!repl->notice && sh->options[OPTION_NOTIFY])
+		repl->notice = notify_take(sh);
+	return repl->notice ? EDIT_WAIT_NOTICE : EDIT_WAIT_INPUT;
+}
+
+/* struct edit_host's wait. */
+static enum edit_wait wait_for_key(void *ctx, int fd)
+{
+	struct repl *repl = ctx;
+
+	for (;;) {
+		if (sig_any_pending()) {
+			enum edit_wait what = take_signals(repl);
+
+			if (what != EDIT_WAIT_INPUT)
+				return what;
+		}
+		switch (event_wait(fd, -1)) {
+		case EVENT_INPUT:
+			return EDIT_WAIT_INPUT;
+		case EVENT_ERROR:
+			return EDIT_WAIT_END;
+		case EVENT_SIGNAL:
+		case EVENT_TIMEOUT:
+			break;
+		}
+	}
+}
+
+/* struct edit_host's take_notice. */
+static char *take_notice(void *ctx)
+{
+	struct repl *repl = ctx;
+	char *notice = repl->notice;
+
+	repl->notice = NULL;
+	return notice;
+}
+
+static void tell_news(struct repl *repl)
+{
+	char *news;
+
+	(void)jobs_reap(&repl->sh->jobs);
+	news = notify_take(repl->sh);
+	if (news)
+		say(news);
+	free(news);
+}
+
+static enum edit_result read_one(struct repl *repl, bool continued, char **line)
+{
+	struct shell *sh = repl->sh;
+	char *initial = NULL, *prompt;
+	enum edit_result result;
+
+	for (;;) {
+		prompt = prompt_text(sh, continued ? "PS2" : "PS1");
+		repl->ops->set_vi(repl->editor, sh->options[OPTION_VI]);
+		result =
+		    repl->ops->read_line(repl->editor, prompt, initial, line);
+		free(prompt);
+		free(initial);
+		if (result != EDIT_LEFT)
+			return result;
+		initial = *line;
+		*line = NULL;
+		if (run_traps(sh)) { /* exit, hang-up */
+			free(initial);
+			return EDIT_INTERRUPTED;
+		}
+	}
+}
+
+static bool is_blank(const char *text)
+{
+	return text[strspn(text, " \t\n")] == '\0';
+}
+
+/* source_read; CTX is the struct repl. */
+static enum source_result read_command(
+    void *ctx, bool continued, const char **text, size_t *len)
+{
+	struct repl *repl = ctx;
+	char *line = NULL;
+
+	if (!continued)
+		tell_news(repl);
+	switch (read_one(repl, continued, &line)) {
+	case EDIT_LINE:
+		break;
+	case EDIT_END:
+		return SOURCE_END;
+	case EDIT_INTERRUPTED:
+	case EDIT_LEFT:
+		return SOURCE_INTERRUPTED;
+	}
+	strbuf_reset(&repl->line);
+	strbuf_adds(&repl->line, line);
+	strbuf_addc(&repl->line, '\n');
+	free(line);
+	strbuf_add(&repl->command, repl->line.s, repl->line.len);
+	if (repl->sh->options[OPTION_VERBOSE])
+		say(repl->line.s);
+	*text = repl->line.s;
+	*len = repl->line.len;
+	return SOURCE_TEXT;
+}
+
+/* The whole command becomes one entry of the history. */
+static void remember(struct repl *repl)
+{
+	struct strbuf *command = &repl->command;
+
+	if (!is_blank(strbuf_str(command))) {
+		strbuf_truncate(command, command->len - 1); /* its newline */
+		repl->ops->add_history(repl->editor, command->s);
+	}
+	strbuf_reset(command);
+}
+
+/* Back at the prompt: whatever was on its way out has arrived. */
+static void settle(struct shell *sh)
+{
+	if (sh->unwind != UNWIND_EXIT)
+		sh->unwind = UNWIND_NONE;
+	sh->loop_depth = 0;
+	arena_release(&sh->arena, (struct arena_mark){ NULL, 0 });
+}
+
+static void run_one(struct repl *repl, struct program *program)
+{
+	struct shell *sh = repl->sh;
+
+	if (program->body) {
+		sh->program = program;
+		sh->typed = program->body;
+		(void)exec_node(sh, program->body, 0);
+		sh->typed = NULL;
+		sh->program = NULL;
+	}
+	/* The continuation of a job that stopped (foreground.c): all is run. */
+	if (sh->subshell_depth)
+		run_exit(sh, sh->last_status);
+	program_release(program);
+	settle(sh);
+}
+
+/* End of input: does the shell leave? */
+static bool may_leave(struct repl *repl)
+{
+	struct shell *sh = repl->sh;
+
+	if (sh->options[OPTION_IGNOREEOF] && isatty(STDIN_FILENO)) {
+		diag("use \"exit\" to leave the shell");
+		return false;
+	}
+	return true;
+}
+
+static void loop(struct repl *repl, struct parser *parser)
+{
+	struct shell *sh = repl->sh;
+	struct program *program;
+
+	while (sh->unwind != UNWIND_EXIT) {
+		switch (parser_next(parser, &program)) {
+		case PARSE_COMMAND:
+			remember(repl);
+			run_one(repl, program);
+			break;
+		case PARSE_END:
+			if (may_leave(repl))
+				return;
+			break;
+		case PARSE_INTERRUPTED:
+			strbuf_reset(&repl->command);
+			if (sh->unwind == UNWIND_EXIT)
+				return;
+			sh->last_status = 128 + SIGINT;
+			settle(sh);
+			break;
+		case PARSE_ERROR:
+			remember(repl);
+			run_report_syntax(sh, parser_error(parser));
+			sh->last_status = 2;
+			break;
+		}
+	}
+}
+
+int repl_run(struct shell *sh, const char *module_dir)
+{
+	struct repl repl = { .sh = sh };
+	const struct edit_host host = { &repl, wait_for_key, take_notice };
+	struct source source = { read_command, &repl, run_alias, sh };
+	struct parser *parser = parser_new(&source, 1);
+	char *warning;
+
+	prompt_init(sh);
+	repl.editor = editor_open(var_get(sh, "JSH_EDITOR"), module_dir, &host,
+	    STDIN_FILENO, STDERR_FILENO, &repl.ops, &warning);
+	if (warning)
+		diag("%s", warning);
+	free(warning);
+	loop(&repl, parser);
+	repl.ops->close(repl.editor);
+	parser_free(parser);
+	strbuf_fini(&repl.line);
+	strbuf_fini(&repl.command);
+	free(repl.notice);
+	return sh->last_status;
+}

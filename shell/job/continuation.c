@@ -1,0 +1,210 @@
+/*
+ * continuation.c - the rest of what a stopped job was part of
+ *
+ * The order of steps matters. Between seeing the stop and joining the group
+ * nothing is reaped, so the group is there to be joined. The continuation stops
+ * itself by SIGSTOP, not SIGTSTP, which an orphaned group would ignore.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "job/continuation.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "base/fdio.h"
+#include "job/launch.h"
+#include "job/sig.h"
+#include "job/wait.h"
+
+enum { STATUS_ABANDONED = 128 + SIGHUP };
+
+static void close_relay(struct job_control *jc, struct process *p)
+{
+	(void)close(p->relay); /* a socket: nothing can be lost here */
+	p->relay = -1;
+	jc->relays--;
+}
+
+void continuation_close_all(struct job_control *jc)
+{
+	struct job *job;
+	struct process *p;
+
+	if (!jc->relays)
+		return;
+	for (job = jc->table.first; job; job = job->next_in_table)
+		for (p = job->first; p; p = p->next)
+			if (p->relay >= 0)
+				close_relay(jc, p);
+}
+
+/* What a continuation awaits: the members before it, from the last one that is
+ * a continuation itself. */
+static struct process *first_awaited(
+    const struct job *job, const struct process *continuation)
+{
+	struct process *p, *first = job->first;
+
+	for (p = job->first; p != continuation; p = p->next)
+		if (p->continues)
+			first = p;
+	return first;
+}
+
+static int awaited_status(const struct process *first,
+    const struct process *continuation, bool pipefail)
+{
+	const struct process *p;
+	int status = 0, last = 0;
+
+	for (p = first; p != continuation; p = p->next) {
+		last = process_status(p);
+		if (last)
+			status = last;
+	}
+	return pipefail ? status : last;
+}
+
+static void wake(struct job_control *jc, const struct process *p)
+{
+	if (p->state != PROCESS_STOPPED || kill(p->pid, SIGCONT) < 0)
+		return;
+	observe(jc->observer, (struct observation){ .what = OBSERVED_SIGNAL,
+				  .pid = p->pid,
+				  .number = SIGCONT,
+				  .job = p->job });
+}
+
+static void hand_over(struct job_control *jc, struct process *continuation,
+    const struct process *first)
+{
+	unsigned char status = (unsigned char)awaited_status(
+	    first, continuation, continuation->pipefail);
+	const struct process *p;
+	bool killed = false;
+
+	for (p = first; p != continuation; p = p->next)
+		killed = killed ||
+			 (p->state == PROCESS_SIGNALED && p->code == SIGKILL);
+	/* Fails if the continuation is dead: then it needs no status. */
+	(void)send(continuation->relay, &status, 1, MSG_NOSIGNAL);
+	close_relay(jc, continuation);
+	if (!killed)
+		wake(jc, continuation);
+}
+
+static void follow_one(struct job_control *jc, struct process *continuation)
+{
+	struct process *first = first_awaited(continuation->job, continuation);
+	const struct process *p;
+	bool any_left = false, any_running = false;
+
+	for (p = first; p != continuation; p = p->next) {
+		any_left = any_left || !process_is_gone(p);
+		any_running = any_running || p->state == PROCESS_RUNNING;
+	}
+	if (!any_left)
+		hand_over(jc, continuation, first);
+	else if (any_running)
+		wake(jc, continuation);
+}
+
+void continuation_follow(struct job_control *jc, struct job *job)
+{
+	struct process *p;
+
+	if (!jc->relays)
+		return;
+	for (p = job->first; p; p = p->next) {
+		if (p->relay < 0)
+			continue;
+		if (process_is_gone(p))
+			close_relay(jc, p);
+		else
+			follow_one(jc, p);
+	}
+}
+
+/* In the continuation: wait to be resumed, and for the status. */
+static int await_status(int relay)
+{
+	unsigned char status;
+	ssize_t n;
+
+	(void)raise(SIGSTOP);
+	do
+		n = read(relay, &status, 1);
+	while (n < 0 && errno == EINTR);
+	(void)close(relay);
+	if (n != 1)
+		_exit(STATUS_ABANDONED); /* the shell is gone */
+	return status;
+}
+
+/* Both ends above 9 and close-on-exec; false with errno. */
+static bool make_relay(int ends[2])
+{
+	int i, error;
+
+	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) < 0)
+		return false;
+	for (i = 0; i < 2; i++) {
+		ends[i] = fd_move_high(ends[i]);
+		if (ends[i] >= 0)
+			continue;
+		error = errno;
+		(void)close(ends[1 - i]);
+		errno = error;
+		return false;
+	}
+	return true;
+}
+
+static void add_continuation(struct job_control *jc, struct job *job, pid_t pid,
+    bool pipefail, int relay)
+{
+	struct process *p = job_table_add_process(&jc->table, job, pid);
+
+	p->continues = true;
+	p->pipefail = pipefail;
+	p->relay = relay;
+	jc->relays++;
+	observe(jc->observer, (struct observation){ .what = OBSERVED_FORK,
+				  .pid = pid,
+				  .pgid = job->pgid,
+				  .job = job });
+	(void)setpgid(pid, job->pgid); /* the child does it too */
+	while (p->state == PROCESS_RUNNING && jobs_reap_one(jc, pid))
+		continue;
+}
+
+pid_t continuation_fork(
+    struct job_control *jc, struct job *job, bool pipefail, int *status)
+{
+	int ends[2], error;
+	sigset_t old;
+	pid_t pid;
+
+	if (!make_relay(ends))
+		return -1;
+	sig_block_all(&old);
+	pid = fork();
+	error = errno;
+	if (pid == 0) {
+		(void)close(ends[0]);
+		launch_subshell(jc, job->pgid);
+		*status = await_status(ends[1]);
+		return 0;
+	}
+	(void)close(ends[1]);
+	sig_restore_mask(&old);
+	if (pid > 0)
+		add_continuation(jc, job, pid, pipefail, ends[0]);
+	else
+		(void)close(ends[0]);
+	errno = error;
+	return pid;
+}

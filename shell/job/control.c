@@ -1,0 +1,230 @@
+/*
+ * control.c - the job core as a whole: start, stop, signals to jobs
+ *
+ * POSIX.1-2024 XCU 2.11 Job Control; XBD 11.1.4 Terminal Access Control.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "job/control.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "job/launch.h"
+#include "job/sig.h"
+
+void job_control_init(struct job_control *jc)
+{
+	memset(jc, 0, sizeof *jc);
+	job_table_init(&jc->table);
+	jc->tty.fd = -1;
+	jc->tty.observer = &jc->observer;
+	jc->shell_pid = getpid();
+	jc->shell_pgid = getpgrp();
+}
+
+void job_control_fini(struct job_control *jc)
+{
+	job_table_fini(&jc->table);
+	tty_close(&jc->tty);
+	launch_fini(jc);
+}
+
+/* Stop, if the kernel lets us, until somebody continues us. False when it does
+ * not: nobody is left who could bring an orphaned group to the foreground. */
+static bool stop_for_terminal(void)
+{
+	bool was_caught = sig_is_caught(SIGCONT);
+	bool continued;
+
+	sig_catch(SIGCONT);
+	(void)sig_take(SIGCONT);
+	sig_default(SIGTTIN);
+	(void)kill(0, SIGTTIN);
+	continued = sig_is_pending(SIGCONT);
+	if (!was_caught) {
+		(void)sig_take(SIGCONT);
+		sig_default(SIGCONT);
+	}
+	return continued;
+}
+
+static enum job_control_result wait_for_foreground(struct job_control *jc)
+{
+	pid_t foreground;
+
+	for (;;) {
+		foreground = tty_foreground(&jc->tty);
+		if (foreground < 0)
+			return JOB_CONTROL_FAILED;
+		if (foreground == getpgrp())
+			return JOB_CONTROL_ON;
+		if (!stop_for_terminal() &&
+		    tty_foreground(&jc->tty) != getpgrp())
+			return JOB_CONTROL_ORPHANED;
+	}
+}
+
+/* A group of our own, in the foreground. */
+static bool take_terminal(struct job_control *jc)
+{
+	pid_t entry = getpgrp(), pid = getpid();
+
+	jc->shell_pgid = entry;
+	if (entry == pid)
+		return true;
+	if (setpgid(0, pid) < 0)
+		return false;
+	if (!tty_give(&jc->tty, pid)) {
+		int saved_errno = errno;
+
+		(void)setpgid(0, entry); /* where we were a moment ago */
+		errno = saved_errno;
+		return false;
+	}
+	jc->shell_pgid = pid;
+	jc->entry_pgid = entry;
+	return true;
+}
+
+static void guard_stops(void)
+{
+	sig_guard(SIGTSTP);
+	sig_guard(SIGTTIN);
+	sig_guard(SIGTTOU);
+}
+
+static enum job_control_result start_interactive(struct job_control *jc)
+{
+	enum job_control_result result = wait_for_foreground(jc);
+
+	if (result != JOB_CONTROL_ON)
+		return result;
+	guard_stops();
+	if (!take_terminal(jc))
+		return JOB_CONTROL_FAILED;
+	tty_note_modes(&jc->tty);
+	jc->monitor = true;
+	return JOB_CONTROL_ON;
+}
+
+enum job_control_result job_control_start(
+    struct job_control *jc, bool interactive)
+{
+	enum job_control_result result;
+	bool has_tty;
+	int saved_errno;
+
+	if (interactive) {
+		jc->event_driven = true;
+		sig_catch(SIGCHLD);
+	}
+	has_tty = jc->tty.fd >= 0 || tty_open(&jc->tty, &jc->observer);
+	if (!interactive) {
+		jc->monitor = true;
+		return JOB_CONTROL_ON;
+	}
+	if (!has_tty)
+		return JOB_CONTROL_NO_TTY;
+	result = start_interactive(jc);
+	if (result != JOB_CONTROL_ON) {
+		saved_errno = errno;
+		tty_close(&jc->tty);
+		errno = saved_errno;
+	}
+	return result;
+}
+
+void job_control_stop(struct job_control *jc)
+{
+	jc->monitor = false;
+	if (jc->entry_pgid) {
+		(void)tty_give(&jc->tty, jc->entry_pgid);
+		/* Fails when nobody is left in that group. */
+		if (setpgid(0, jc->entry_pgid) == 0)
+			jc->shell_pgid = jc->entry_pgid;
+		jc->entry_pgid = 0;
+	}
+	if (!jc->event_driven) {
+		sig_unguard(SIGTSTP);
+		sig_unguard(SIGTTIN);
+		sig_unguard(SIGTTOU);
+	}
+	tty_close(&jc->tty);
+}
+
+bool job_control_has_terminal(const struct job_control *jc)
+{
+	if (jc->tty.fd < 0 || !jc->monitor)
+		return false;
+	return jc->event_driven || tty_foreground(&jc->tty) == jc->shell_pgid;
+}
+
+static bool signal_process(
+    const struct job_control *jc, const struct process *process, int signo)
+{
+	if (kill(process->pid, signo) < 0)
+		return false;
+	observe(jc->observer, (struct observation){ .what = OBSERVED_SIGNAL,
+				  .pid = process->pid,
+				  .number = signo,
+				  .job = process->job });
+	return true;
+}
+
+/* One by one. True if any was reached; else the errno of the last. */
+static bool signal_members(
+    const struct job_control *jc, const struct job *job, int signo)
+{
+	const struct process *p;
+	bool reached = false;
+
+	for (p = job->first; p; p = p->next)
+		if (!process_is_gone(p) && signal_process(jc, p, signo))
+			reached = true;
+	return reached;
+}
+
+static bool signal_group(
+    const struct job_control *jc, const struct job *job, int signo)
+{
+	if (kill(-job->pgid, signo) < 0)
+		return false;
+	observe(jc->observer, (struct observation){ .what = OBSERVED_SIGNAL,
+				  .pgid = job->pgid,
+				  .number = signo,
+				  .job = job });
+	return true;
+}
+
+static bool send(const struct job_control *jc, const struct job *job, int signo)
+{
+	if (!job_is_alive(job)) {
+		errno = job->inherited ? ECHILD : ESRCH;
+		return false;
+	}
+	return job->pgid ? signal_group(jc, job, signo)
+			 : signal_members(jc, job, signo);
+}
+
+bool job_signal(struct job_control *jc, struct job *job, int signo)
+{
+	if (signo == SIGCONT)
+		return job_continue(jc, job);
+	if (!send(jc, job, signo))
+		return false;
+	/* Its reward for dying is to be let go on; if that fails now, it died
+	 * already. */
+	if (job->stopped && (signo == SIGTERM || signo == SIGHUP))
+		(void)send(jc, job, SIGCONT);
+	return true;
+}
+
+bool job_continue(struct job_control *jc, struct job *job)
+{
+	if (!send(jc, job, SIGCONT))
+		return false;
+	job_table_resume(&jc->table, job);
+	return true;
+}

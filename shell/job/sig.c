@@ -1,0 +1,354 @@
+/*
+ * sig.c - signals of the shell itself: caught into flags, never acted upon
+ *
+ * Static state: a handler is given nothing but a number. `wanted` is what the
+ * shell asked for last, so that asking again costs nothing; `at_entry` is
+ * learned with the first change of a signal, since until then the kernel still
+ * knows it. The flags are one lock-free word: a handler may be interrupted by
+ * another one.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "job/sig.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdatomic.h>
+#include <stddef.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/fdio.h"
+
+enum wish {
+	WISH_NONE, /* as at entry, not yet looked at */
+	WISH_DEFAULT,
+	WISH_IGNORE,
+	WISH_CATCH,
+	WISH_GUARD,
+};
+
+enum { SIGNAL_LIMIT = 65 }; /* one more than the largest number */
+
+static enum wish wanted[SIGNAL_LIMIT];
+static unsigned long long handled; /* WISH_CATCH or WISH_GUARD, bit by bit */
+static unsigned long long ignored_at_entry;
+static unsigned long long known_at_entry;
+static sigset_t entry_mask;
+static sigset_t shell_mask; /* ENTRY_MASK with what the shell needs changed */
+
+static _Atomic unsigned long long pending;
+static volatile sig_atomic_t wake_write_fd = -1;
+static int wake_read_fd = -1;
+
+/* Written by the child of a vfork, read by its parent. */
+static _Atomic unsigned long long held_stops;
+
+static const int stop_signals[] = { SIGTSTP, SIGTTIN, SIGTTOU };
+
+enum { STOP_SIGNAL_COUNT = sizeof stop_signals / sizeof *stop_signals };
+
+static unsigned long long bit(int signo)
+{
+	return 1ULL << (signo - 1);
+}
+
+static void note_signal(int signo)
+{
+	int saved_errno = errno;
+
+	atomic_fetch_or(&pending, bit(signo));
+	/* A full pipe wakes as well as one more byte. */
+	if (wake_write_fd >= 0)
+		(void)!write(wake_write_fd, "", 1);
+	errno = saved_errno;
+}
+
+static void do_nothing(int signo)
+{
+	(void)signo;
+}
+
+static void hold_stop(int signo)
+{
+	atomic_fetch_or(&held_stops, bit(signo));
+}
+
+void sig_init(void)
+{
+	(void)sigprocmask(SIG_SETMASK, NULL, &entry_mask);
+	shell_mask = entry_mask;
+	/* With SIGCHLD ignored the kernel would keep no status of a child. */
+	if (sig_ignored_at_entry(SIGCHLD))
+		sig_default(SIGCHLD);
+}
+
+static void note_entry(int signo, const struct sigaction *old)
+{
+	if (known_at_entry & bit(signo))
+		return;
+	known_at_entry |= bit(signo);
+	if (!(old->sa_flags & SA_SIGINFO) && old->sa_handler == SIG_IGN)
+		ignored_at_entry |= bit(signo);
+}
+
+bool sig_ignored_at_entry(int signo)
+{
+	struct sigaction old;
+
+	if (!(known_at_entry & bit(signo)) && sigaction(signo, NULL, &old) == 0)
+		note_entry(signo, &old);
+	return ignored_at_entry & bit(signo);
+}
+
+const sigset_t *sig_entry_mask(void)
+{
+	return &entry_mask;
+}
+
+/* ^C must end a blocked open() or read(); a read from the background must come
+ * back instead of being restarted for ever. */
+static bool interrupts_calls(int signo)
+{
+	return signo == SIGINT || signo == SIGTTIN;
+}
+
+/* Tell the kernel. Async-signal-safe, and writes to no memory but *OLD. */
+static bool set_handler(int signo, void (*handler)(int), struct sigaction *old)
+{
+	struct sigaction action;
+
+	memset(&action, 0, sizeof action);
+	action.sa_handler = handler;
+	(void)sigemptyset(&action.sa_mask);
+	if (!interrupts_calls(signo))
+		action.sa_flags = SA_RESTART;
+	return sigaction(signo, &action, old) == 0;
+}
+
+static void (*handler_of(enum wish wish))(int)
+{
+	switch (wish) {
+	case WISH_CATCH:
+		return note_signal;
+	case WISH_GUARD:
+		return do_nothing;
+	case WISH_IGNORE:
+		return SIG_IGN;
+	case WISH_NONE:
+	case WISH_DEFAULT:
+		break;
+	}
+	return SIG_DFL;
+}
+
+/* Block or unblock SIGNO in the shell itself. */
+static void set_blocked(int signo, bool blocked)
+{
+	sigset_t one;
+
+	if ((sigismember(&shell_mask, signo) == 1) == blocked)
+		return;
+	(void)sigemptyset(&one);
+	(void)sigaddset(&one, signo);
+	(void)sigprocmask(blocked ? SIG_BLOCK : SIG_UNBLOCK, &one, NULL);
+	if (blocked)
+		(void)sigaddset(&shell_mask, signo);
+	else
+		(void)sigdelset(&shell_mask, signo);
+}
+
+/* A caught signal must come through even if it was blocked at entry. SIGTTOU,
+ * once guarded, is blocked instead: then the kernel lets the shell write to its
+ * terminal, where a restarted write would loop. */
+static void adapt_mask(int signo, enum wish wish)
+{
+	if (wish == WISH_CATCH || wish == WISH_GUARD)
+		set_blocked(signo, wish == WISH_GUARD && signo == SIGTTOU);
+	else
+		set_blocked(signo, sigismember(&entry_mask, signo) == 1);
+}
+
+static void change(int signo, enum wish wish)
+{
+	struct sigaction old;
+
+	if (wanted[signo] == wish)
+		return;
+	if (!set_handler(signo, handler_of(wish), &old))
+		return; /* SIGKILL, SIGSTOP: nothing to wish for */
+	note_entry(signo, &old);
+	wanted[signo] = wish;
+	if (wish == WISH_CATCH || wish == WISH_GUARD)
+		handled |= bit(signo);
+	else
+		handled &= ~bit(signo);
+	adapt_mask(signo, wish);
+}
+
+static void make_wake_pipe(void)
+{
+	int ends[2];
+
+	if (wake_read_fd >= 0 || !fd_pipe_high(ends))
+		return; /* tried again by the next sig_catch() */
+	(void)fcntl(ends[0], F_SETFL, O_NONBLOCK);
+	(void)fcntl(ends[1], F_SETFL, O_NONBLOCK);
+	wake_read_fd = ends[0];
+	wake_write_fd = ends[1];
+}
+
+void sig_catch(int signo)
+{
+	make_wake_pipe();
+	change(signo, WISH_CATCH);
+}
+
+void sig_guard(int signo)
+{
+	change(signo, WISH_GUARD);
+}
+
+void sig_ignore(int signo)
+{
+	/* A shell that ignored SIGCHLD could not learn how its children end. */
+	change(signo, signo == SIGCHLD ? WISH_DEFAULT : WISH_IGNORE);
+}
+
+void sig_default(int signo)
+{
+	change(signo, WISH_DEFAULT);
+}
+
+/* What a signal that the shell handles is for its children. */
+static enum wish wish_of_child(int signo)
+{
+	return ignored_at_entry & bit(signo) ? WISH_IGNORE : WISH_DEFAULT;
+}
+
+void sig_unguard(int signo)
+{
+	if (wanted[signo] == WISH_GUARD)
+		change(signo, wish_of_child(signo));
+}
+
+bool sig_is_caught(int signo)
+{
+	return wanted[signo] == WISH_CATCH;
+}
+
+bool sig_is_pending(int signo)
+{
+	return atomic_load(&pending) & bit(signo);
+}
+
+bool sig_take(int signo)
+{
+	if (!sig_is_pending(signo))
+		return false;
+	atomic_fetch_and(&pending, ~bit(signo));
+	return true;
+}
+
+bool sig_any_pending(void)
+{
+	return atomic_load(&pending) != 0;
+}
+
+int sig_wake_fd(void)
+{
+	return wake_read_fd;
+}
+
+void sig_drain(void)
+{
+	char bytes[256];
+
+	if (wake_read_fd < 0)
+		return;
+	while (read(wake_read_fd, bytes, sizeof bytes) > 0)
+		continue;
+}
+
+void sig_raise_flag(int signo)
+{
+	note_signal(signo);
+}
+
+/* The first handled signal above SIGNO; 0 if there is none. */
+static int next_handled(int signo)
+{
+	while (++signo < SIGNAL_LIMIT)
+		if (handled & bit(signo))
+			return signo;
+	return 0;
+}
+
+void sig_reset_in_child(void)
+{
+	int signo;
+
+	sig_set_for_exec();
+	for (signo = next_handled(0); signo; signo = next_handled(signo))
+		wanted[signo] = wish_of_child(signo);
+	handled = 0;
+	shell_mask = entry_mask;
+	atomic_store(&pending, 0);
+	if (wake_read_fd < 0)
+		return;
+	(void)close(wake_read_fd);
+	(void)close(wake_write_fd);
+	wake_read_fd = wake_write_fd = -1;
+}
+
+void sig_set_for_exec(void)
+{
+	int signo;
+
+	for (signo = next_handled(0); signo; signo = next_handled(signo))
+		(void)set_handler(
+		    signo, handler_of(wish_of_child(signo)), NULL);
+}
+
+void sig_undo_for_exec(void)
+{
+	int signo;
+
+	for (signo = next_handled(0); signo; signo = next_handled(signo))
+		(void)set_handler(signo, handler_of(wanted[signo]), NULL);
+}
+
+void sig_hold_stops(void)
+{
+	struct sigaction old;
+	int i;
+
+	for (i = 0; i < STOP_SIGNAL_COUNT; i++)
+		if (set_handler(stop_signals[i], hold_stop, &old) &&
+		    old.sa_handler == SIG_IGN)
+			(void)sigaction(stop_signals[i], &old, NULL);
+}
+
+int sig_take_held_stop(void)
+{
+	int i;
+
+	for (i = 0; i < STOP_SIGNAL_COUNT; i++)
+		if (atomic_fetch_and(&held_stops, ~bit(stop_signals[i])) &
+		    bit(stop_signals[i]))
+			return stop_signals[i];
+	return 0;
+}
+
+void sig_block_all(sigset_t *old)
+{
+	sigset_t all;
+
+	(void)sigfillset(&all);
+	(void)sigprocmask(SIG_SETMASK, &all, old);
+}
+
+void sig_restore_mask(const sigset_t *old)
+{
+	(void)sigprocmask(SIG_SETMASK, old ? old : &shell_mask, NULL);
+}

@@ -1,0 +1,311 @@
+/*
+ * wait.c - the one place that blocks, and the one place that reaps
+ *
+ * An interactive shell waits in event_wait() for whatever comes first and reaps
+ * all there is. A script blocks in wait4() for its foreground job, without a
+ * handler for SIGCHLD: two system calls a command instead of eight. A signal
+ * that is trapped interrupts that wait only for as long as it takes to note it.
+ *
+ * POSIX.1-2024 XCU 2.11 Job Control; 2.12 Signals and Error Handling.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "job/wait.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <poll.h>
+#include <signal.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "job/continuation.h"
+#include "job/sig.h"
+
+enum {
+	STATUS_LOST = 127, /* of a child whose status nobody can tell */
+	BLIND_POLL_MS = 50,
+};
+
+static long long now_ms(void)
+{
+	struct timespec ts = { 0 };
+
+	(void)clock_gettime(CLOCK_MONOTONIC, &ts); /* cannot fail */
+	return ts.tv_sec * 1000LL + ts.tv_nsec / 1000000;
+}
+
+/* Milliseconds until DEADLINE for poll(); -1 if there is none. */
+static int time_left(long long deadline)
+{
+	long long left;
+
+	if (deadline < 0)
+		return -1;
+	left = deadline - now_ms();
+	if (left < 0)
+		return 0;
+	return left < INT_MAX ? (int)left : INT_MAX;
+}
+
+enum event event_wait(int fd, int timeout_ms)
+{
+	long long deadline = timeout_ms < 0 ? -1 : now_ms() + timeout_ms;
+	struct pollfd polled[2] = { { .fd = sig_wake_fd(), .events = POLLIN },
+		{ .fd = fd, .events = POLLIN } };
+	int left, n;
+
+	for (;;) {
+		left = time_left(deadline);
+		/* No descriptor was free for the self-pipe. */
+		if (polled[0].fd < 0 && (left < 0 || left > BLIND_POLL_MS))
+			left = BLIND_POLL_MS;
+		n = poll(polled, 2, left);
+		if (n < 0 && errno != EINTR)
+			return EVENT_ERROR;
+		if (n > 0 && polled[0].revents) {
+			sig_drain();
+			return EVENT_SIGNAL;
+		}
+		if (polled[0].fd < 0 && sig_any_pending())
+			return EVENT_SIGNAL;
+		if (n > 0 && polled[1].revents & POLLNVAL) {
+			errno = EBADF;
+			return EVENT_ERROR;
+		}
+		if (n > 0)
+			return EVENT_INPUT;
+		if (time_left(deadline) == 0)
+			return EVENT_TIMEOUT;
+	}
+}
+
+/* One result of wait4(), handed on. Its return value, with errno. */
+static pid_t reap_one(struct job_control *jc, pid_t which, int options)
+{
+	int wait_status;
+	pid_t pid = wait4(which, &wait_status, options, NULL);
+	struct job *job;
+
+	if (pid <= 0)
+		return pid;
+	job = job_table_apply(&jc->table, pid, wait_status);
+	observe(jc->observer, (struct observation){ .what = OBSERVED_WAIT,
+				  .pid = pid,
+				  .number = wait_status,
+				  .job = job });
+	if (job)
+		continuation_follow(jc, job);
+	return pid;
+}
+
+/* All that there is. False when there are no children at all. */
+static bool reap_all(struct job_control *jc, size_t *count)
+{
+	pid_t pid;
+
+	*count = 0;
+	while ((pid = reap_one(jc, -1, WNOHANG | WUNTRACED | WCONTINUED)) > 0)
+		++*count;
+	return pid == 0;
+}
+
+bool jobs_reap_one(struct job_control *jc, pid_t pid)
+{
+	return reap_one(jc, pid, WUNTRACED) > 0 || errno == EINTR;
+}
+
+size_t jobs_reap(struct job_control *jc)
+{
+	size_t count;
+
+	(void)reap_all(jc, &count);
+	return count;
+}
+
+/* Somebody else has reaped it. */
+static void lose_process(struct job_control *jc, struct process *process)
+{
+	(void)job_table_apply(
+	    &jc->table, process->pid, W_EXITCODE(STATUS_LOST, 0));
+}
+
+static void lose_job(struct job_control *jc, struct job *job)
+{
+	struct process *p;
+
+	for (p = job->first; p; p = p->next)
+		if (!process_is_gone(p))
+			lose_process(jc, p);
+}
+
+static void wait_event_driven(struct job_control *jc, struct job *job)
+{
+	size_t count;
+
+	for (;;) {
+		if (!reap_all(jc, &count))
+			lose_job(jc, job);
+		if (job_state(job) != JOB_RUNNING)
+			return;
+		(void)event_wait(-1, -1);
+	}
+}
+
+/* No job control, so nobody tells us of stops and we do not ask. */
+static void wait_for_members(struct job_control *jc, struct job *job)
+{
+	struct process *p;
+
+	for (p = job->first; p; p = p->next)
+		while (!process_is_gone(p))
+			if (reap_one(jc, p->pid, 0) < 0 && errno != EINTR)
+				lose_process(jc, p);
+}
+
+/* Take back what JOB was given; true if it was. */
+static bool take_terminal_back(struct job_control *jc, struct job *job)
+{
+	if (jc->tty.fd < 0 || !job->pgid)
+		return false;
+	if (!jc->event_driven && tty_foreground(&jc->tty) != job->pgid)
+		return false;
+	return tty_give(&jc->tty, jc->shell_pgid);
+}
+
+/*
+ * ^Z stopped the foreground job of a script that has job control: the script
+ * stops as well, all of its group, so that the user gets a prompt, and both go
+ * on together. In an orphaned group nothing stops, and ^Z means nothing.
+ */
+static void stop_script(struct job_control *jc, struct job *job)
+{
+	bool had_terminal;
+
+	if (!job->pgid || job_telling_process(job)->code != SIGTSTP)
+		return;
+	had_terminal = take_terminal_back(jc, job);
+	(void)kill(0, SIGTSTP);
+	if (had_terminal && job_control_has_terminal(jc))
+		(void)tty_give(&jc->tty, job->pgid);
+	(void)job_continue(jc, job);
+}
+
+static void block_tstp(bool block)
+{
+	sigset_t tstp;
+
+	(void)sigemptyset(&tstp);
+	(void)sigaddset(&tstp, SIGTSTP);
+	(void)sigprocmask(block ? SIG_BLOCK : SIG_UNBLOCK, &tstp, NULL);
+}
+
+/* What a subshell waits for stopped, and has put the terminal right: now it is
+ * the subshell's turn. SIGCONT is for the whole group. */
+static void stop_subshell(struct job *job)
+{
+	int signo = job_telling_process(job)->code;
+
+	/* The same ^Z may be waiting for us already: two are one while blocked. */
+	(void)raise(signo);
+	block_tstp(false);
+	block_tstp(true);
+}
+
+static void wait_following_stops(struct job_control *jc, struct job *job)
+{
+	enum job_state before;
+
+	while (job_state(job) != JOB_DONE) {
+		before = job_state(job);
+		if (reap_one(jc, -1, WUNTRACED | WCONTINUED) < 0 &&
+		    errno != EINTR)
+			lose_job(jc, job);
+		if (before != JOB_RUNNING || job_state(job) != JOB_STOPPED)
+			continue;
+		if (jc->monitor)
+			stop_script(jc, job);
+		else
+			stop_subshell(job);
+	}
+}
+
+static void wait_blocking(struct job_control *jc, struct job *job)
+{
+	if (jc->monitor) {
+		wait_following_stops(jc, job);
+	} else if (jc->follows_stops) {
+		block_tstp(true);
+		wait_following_stops(jc, job);
+		block_tstp(false);
+	} else {
+		wait_for_members(jc, job);
+	}
+}
+
+void job_wait_foreground(struct job_control *jc, struct job *job)
+{
+	if (jc->event_driven)
+		wait_event_driven(jc, job);
+	else
+		wait_blocking(jc, job);
+	if (take_terminal_back(jc, job) && jc->event_driven)
+		tty_settle(&jc->tty, job);
+	if (job_state(job) == JOB_STOPPED) {
+		job->foreground = false;
+		job->changed = true;
+		job_table_list(&jc->table, job);
+	}
+}
+
+bool jobs_wait_step(struct job_control *jc, int timeout_ms)
+{
+	bool was_caught = sig_is_caught(SIGCHLD);
+	bool any_children;
+	size_t count;
+
+	sig_catch(SIGCHLD);
+	any_children = reap_all(jc, &count);
+	if (any_children && !count) {
+		(void)event_wait(-1, timeout_ms);
+		(void)jobs_reap(jc);
+	}
+	if (!was_caught) {
+		sig_default(SIGCHLD);
+		(void)sig_take(SIGCHLD);
+	}
+	return any_children || count;
+}
+
+bool job_to_foreground(struct job_control *jc, struct job *job)
+{
+	bool hands_over = job->pgid && job_control_has_terminal(jc);
+
+	if (job->inherited) {
+		errno = ECHILD;
+		return false;
+	}
+	job->foreground = true;
+	if (hands_over) {
+		if (job->has_modes && tty_set_modes(&jc->tty, &job->modes))
+			observe(
+			    jc->observer, (struct observation){
+					      .what = OBSERVED_MODES_RESTORED,
+					      .pgid = job->pgid,
+					      .job = job });
+		(void)tty_give(&jc->tty, job->pgid);
+	}
+	if (job_state(job) == JOB_STOPPED && !job_continue(jc, job)) {
+		int saved_errno = errno;
+
+		job->foreground = false;
+		if (take_terminal_back(jc, job))
+			tty_settle(&jc->tty, job);
+		errno = saved_errno;
+		return false;
+	}
+	job->has_modes = false;
+	job_wait_foreground(jc, job);
+	return true;
+}

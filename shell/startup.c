@@ -1,0 +1,129 @@
+/*
+ * startup.c - what a shell does before its first command
+ *
+ * POSIX.1-2024 XCU sh, ENVIRONMENT VARIABLES (ENV, PWD); 2.5.3.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "startup.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/diag.h"
+#include "base/mem.h"
+#include "exec/run.h"
+#include "expand/expand.h"
+
+static bool has_dot_component(const char *path)
+{
+	while (*path) {
+		size_t len;
+
+		path += strspn(path, "/");
+		len = strcspn(path, "/");
+		if ((len == 1 && *path == '.') ||
+		    (len == 2 && strncmp(path, "..", 2) == 0))
+			return true;
+		path += len;
+	}
+	return false;
+}
+
+static bool names_current_directory(const char *path)
+{
+	struct stat named, here;
+
+	return stat(path, &named) == 0 && stat(".", &here) == 0 &&
+	       named.st_dev == here.st_dev && named.st_ino == here.st_ino;
+}
+
+static void set_pwd(struct shell *sh)
+{
+	const char *pwd = var_get(sh, "PWD");
+	char *cwd;
+
+	if (!pwd || *pwd != '/' || has_dot_component(pwd) ||
+	    !names_current_directory(pwd)) {
+		cwd = getcwd(NULL, 0);
+		if (cwd)
+			var_set_always(sh, "PWD", cwd);
+		else /* deleted, or unreadable above: cd will tell */
+			var_set_always(sh, "PWD", "");
+		free(cwd);
+	}
+	if (var_get(sh, "PWD"))
+		var_export(sh, "PWD");
+}
+
+static void count_level(struct shell *sh)
+{
+	const char *value = var_get(sh, "SHLVL");
+	long level = value ? strtol(value, NULL, 10) : 0;
+	char text[3 * sizeof level + 1];
+
+	if (level < 0 || level > 9999)
+		level = 0;
+	(void)snprintf(text, sizeof text, "%ld", level + 1);
+	var_set_always(sh, "SHLVL", text);
+	var_export(sh, "SHLVL");
+}
+
+void startup_directory(struct shell *sh)
+{
+	set_pwd(sh);
+	count_level(sh);
+}
+
+/* A start-up file that is missing is no error, and one that fails does not end
+ * the login; `exit` in it does. */
+static void run_startup_file(struct shell *sh, const char *path)
+{
+	if (run_file(sh, path, path) < 0 && errno != ENOENT)
+		diag("%s: %s", path, strerror(errno));
+	if (sh->unwind != UNWIND_EXIT)
+		sh->unwind = UNWIND_NONE;
+}
+
+static void run_profile_at_home(struct shell *sh)
+{
+	const char *home = var_get(sh, "HOME");
+	char *path;
+
+	if (!home || !*home)
+		return;
+	path = xasprintf("%s/.profile", home);
+	run_startup_file(sh, path);
+	free(path);
+}
+
+static void run_env(struct shell *sh)
+{
+	const char *env = var_get(sh, "ENV");
+	const struct word *word;
+	char *path;
+
+	if (!env || !*env)
+		return;
+	word = parse_quoted_text(&sh->arena, env, strlen(env));
+	path = word ? expand_quoted(sh, word) : NULL;
+	if (path)
+		run_startup_file(sh, path);
+}
+
+void startup_files(struct shell *sh)
+{
+	if (getuid() != geteuid() || getgid() != getegid())
+		return;
+	if (sh->login) {
+		run_startup_file(sh, "/etc/profile");
+		if (sh->unwind != UNWIND_EXIT)
+			run_profile_at_home(sh);
+	}
+	if (sh->interactive && sh->unwind != UNWIND_EXIT)
+		run_env(sh);
+	sh->last_status = sh->unwind == UNWIND_EXIT ? sh->last_status : 0;
+}

@@ -1,0 +1,19 @@
+/*
+ * startup.h - what a shell does before its first command
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef JSH_STARTUP_H
+#define JSH_STARTUP_H
+
+#include "state/shell.h"
+
+/* Set PWD (the environment's only if it is absolute, without . and .., and
+ * names the current directory), OLDPWD and SHLVL. */
+void startup_directory(struct shell *sh);
+
+/* Run /etc/profile and ~/.profile for a login shell, then the file that ENV
+ * names for an interactive one. A privileged shell reads none. */
+void startup_files(struct shell *sh);
+
+#endif

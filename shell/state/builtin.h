@@ -1,0 +1,32 @@
+/*
+ * builtin.h - the record that describes a builtin
+ *
+ * help, usage errors and the tests of completeness read the same record.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef JSH_STATE_BUILTIN_H
+#define JSH_STATE_BUILTIN_H
+
+struct shell;
+
+enum builtin_kind {
+	BUILTIN_SPECIAL,   /* POSIX.1-2024 XCU 2.15 */
+	BUILTIN_REGULAR,   /* of POSIX, or of every shell (echo, test) */
+	BUILTIN_EXTENSION, /* hidden by set -o posix */
+};
+
+struct builtin {
+	const char *name;
+	enum builtin_kind kind;
+	/*
+	 * Run it: argv[0] is the name, argv[argc] is NULL. Output goes to
+	 * sh->out, which the caller flushes and checks. Returns 0 to 255.
+	 */
+	int (*run)(struct shell *sh, int argc, char **argv);
+	const char *usage;   /* "fg [job]" */
+	const char *summary; /* one clause, lower case, no full stop */
+	const char *help;    /* paragraphs for `help NAME`; lines under 80 */
+};
+
+#endif

@@ -1,0 +1,212 @@
+/*
+ * shell.c - what a shell remembers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "state/shell.h"
+
+#include <errno.h>
+#include <locale.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/diag.h"
+#include "base/mem.h"
+#include "job/sig.h"
+
+/* Deep enough for real recursion, shallow enough for an 8 MiB stack also with
+ * sanitizers. */
+enum { NESTING_MAX = 1000 };
+
+static const char *compute_line(struct shell *sh)
+{
+	char text[3 * sizeof sh->line + 1];
+
+	(void)snprintf(text, sizeof text, "%d", sh->line);
+	return arena_strdup(&sh->arena, text);
+}
+
+static void path_changed(struct shell *sh, const char *value)
+{
+	(void)value;
+	path_cache_clear(&sh->path_cache);
+}
+
+static void optind_changed(struct shell *sh, const char *value)
+{
+	(void)value;
+	sh->getopts_offset = 0;
+}
+
+/* The locale that the variables ask for. The C library would look into the
+ * environment, which is made only when a program is started. */
+static void set_locale_category(
+    struct shell *sh, int category, const char *name)
+{
+	const char *value = var_get(sh, "LC_ALL");
+
+	if (!value || !*value)
+		value = var_get(sh, name);
+	if (!value || !*value)
+		value = var_get(sh, "LANG");
+	if (!value || !*value)
+		value = "C";
+	/* A locale that is not installed leaves the former one in force. */
+	(void)setlocale(category, value);
+}
+
+static void locale_changed(struct shell *sh, const char *value)
+{
+	(void)value;
+	set_locale_category(sh, LC_CTYPE, "LC_CTYPE");
+	set_locale_category(sh, LC_COLLATE, "LC_COLLATE");
+}
+
+static void init_variables(struct shell *sh, char *const *envp)
+{
+	static const char *const locale_names[] = { "LC_ALL", "LC_CTYPE",
+		"LC_COLLATE", "LANG" };
+	char ppid[3 * sizeof(pid_t) + 1];
+
+	var_init(sh, envp);
+	var_set_always(sh, "IFS", " \t\n");
+	var_set_always(sh, "OPTIND", "1");
+	(void)snprintf(ppid, sizeof ppid, "%ld", (long)getppid());
+	var_set_always(sh, "PPID", ppid);
+	var_watch(sh, "LINENO", NULL, compute_line);
+	var_watch(sh, "PATH", path_changed, NULL);
+	var_watch(sh, "OPTIND", optind_changed, NULL);
+	for (size_t i = 0; i < sizeof locale_names / sizeof *locale_names; i++)
+		var_watch(sh, locale_names[i], locale_changed, NULL);
+	locale_changed(sh, NULL);
+}
+
+void shell_init(struct shell *sh, char *const *envp)
+{
+	memset(sh, 0, sizeof *sh);
+	sh->name = "jsh";
+	sh->pid = getpid();
+	sh->subst_status = -1;
+	arena_init(&sh->arena);
+	out_init(&sh->out, STDOUT_FILENO);
+	params_init(&sh->params);
+	job_control_init(&sh->jobs);
+	sh->jobs.became_subshell = shell_enter_subshell;
+	sh->jobs.ctx = sh;
+	trap_init(sh);
+	sh->options[OPTION_HASHALL] = true;
+	init_variables(sh, envp);
+}
+
+void shell_fini(struct shell *sh)
+{
+	path_cache_clear(&sh->path_cache);
+	alias_table_fini(&sh->aliases);
+	func_table_fini(&sh->funcs);
+	params_fini(&sh->params);
+	var_fini(sh);
+	trap_fini(sh);
+	job_control_fini(&sh->jobs);
+	out_fini(&sh->out);
+	arena_fini(&sh->arena);
+}
+
+bool shell_option(const struct shell *sh, enum option option)
+{
+	return sh->options[option];
+}
+
+static bool set_monitor(struct shell *sh, bool on)
+{
+	enum job_control_result result;
+
+	if (sh->jobs.monitor == on)
+		return true;
+	if (!on) {
+		job_control_stop(&sh->jobs);
+		trap_refresh(sh);
+		return true;
+	}
+	result = job_control_start(
+	    &sh->jobs, sh->interactive && !sh->subshell_depth);
+	trap_refresh(sh);
+	switch (result) {
+	case JOB_CONTROL_ON:
+		return true;
+	case JOB_CONTROL_NO_TTY:
+		diag("no job control: there is no controlling terminal");
+		break;
+	case JOB_CONTROL_ORPHANED:
+		diag("no job control: in the background for good, as nobody "
+		     "is left to bring this shell to the foreground");
+		break;
+	case JOB_CONTROL_FAILED:
+		diag("no job control: %s", strerror(errno));
+		break;
+	}
+	return false;
+}
+
+bool shell_option_set(struct shell *sh, enum option option, bool on)
+{
+	if (option == OPTION_MONITOR && !set_monitor(sh, on))
+		return false;
+	if (option == OPTION_VI && on)
+		sh->options[OPTION_EMACS] = false;
+	if (option == OPTION_EMACS && on)
+		sh->options[OPTION_VI] = false;
+	sh->options[option] = on;
+	return true;
+}
+
+bool shell_is_unwinding(const struct shell *sh)
+{
+	return sh->unwind != UNWIND_NONE;
+}
+
+static int unwind_with(struct shell *sh, enum unwind why, int status)
+{
+	sh->unwind = why;
+	sh->last_status = status;
+	return status;
+}
+
+int shell_abort(struct shell *sh, int status)
+{
+	return unwind_with(sh, UNWIND_ERROR, status);
+}
+
+int shell_exit(struct shell *sh, int status)
+{
+	return unwind_with(sh, UNWIND_EXIT, status);
+}
+
+void shell_enter_subshell(void *ctx)
+{
+	struct shell *sh = ctx;
+
+	sh->subshell_depth++;
+	/* What the parent had buffered is the parent's to write. */
+	strbuf_reset(&sh->out.text);
+	sh->options[OPTION_MONITOR] = false;
+	sh->options[OPTION_INTERACTIVE] = false;
+	sh->interactive = false;
+	trap_enter_subshell(sh);
+}
+
+bool shell_nest(struct shell *sh)
+{
+	if (sh->nesting >= NESTING_MAX) {
+		diag("commands nested too deeply (limit %d)", NESTING_MAX);
+		(void)shell_abort(sh, 1);
+		return false;
+	}
+	sh->nesting++;
+	return true;
+}
+
+void shell_unnest(struct shell *sh)
+{
+	sh->nesting--;
+}

@@ -1,0 +1,135 @@
+/*
+ * shell.h - what a shell remembers
+ *
+ * One struct shell, built by main, passed first everywhere above row 1. There
+ * are no other globals.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef JSH_STATE_SHELL_H
+#define JSH_STATE_SHELL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <sys/types.h>
+
+#include "base/arena.h"
+#include "base/out.h"
+#include "job/control.h"
+#include "state/alias.h"
+#include "state/builtin.h"
+#include "state/func.h"
+#include "state/lookup.h"
+#include "state/option.h"
+#include "state/param.h"
+#include "state/trap.h"
+#include "state/var.h"
+
+/*
+ * Why execution is on its way out of the constructs it is in. Functions in
+ * exec/ return a status; each construct looks at this after each step.
+ */
+enum unwind {
+	UNWIND_NONE,
+	UNWIND_BREAK,    /* out of unwind_depth loops */
+	UNWIND_CONTINUE, /* out of unwind_depth - 1 loops, then the next turn */
+	UNWIND_RETURN,   /* out of a function or a `.` script */
+	UNWIND_EXIT,     /* out of the shell; last_status says how */
+	UNWIND_ERROR,    /* an error that ends a script, but takes an
+			     interactive shell back to its prompt */
+	UNWIND_INTERRUPT, /* ^C: the same */
+	UNWIND_STOPPED,   /* a foreground job stopped: back to the prompt */
+};
+
+struct shell {
+	struct job_control jobs;
+
+	bool options[OPTION_COUNT];
+	bool interactive;
+	bool login;
+	int subshell_depth; /* 0: the shell itself; a fork adds one */
+	const char *name;   /* $0; borrowed from argv or the script's path */
+	pid_t pid;          /* $$: the same in subshells */
+
+	int last_status;  /* $? */
+	int subst_status; /* of the last command substitution, or -1 if
+				 the present command had none */
+	pid_t last_async; /* $!; 0: none yet */
+	int line;         /* LINENO of the command that runs */
+	bool in_trap;     /* a trap's action runs: for `exit` and `return` */
+	int trap_status;  /* $? when that action began */
+	bool hung_up;     /* SIGHUP ends the shell */
+
+	enum unwind unwind;
+	int unwind_depth;
+	int loop_depth;     /* loops around, inside the present function */
+	int function_depth; /* functions around */
+	int source_depth;   /* `.` scripts around */
+	int tested;         /* > 0: the status is looked at (if, while, !, &&,
+			       ||), so errexit does not apply */
+	int rest;           /* > 0: when the present command has ended,
+			       something that was typed with it is left to run */
+	const struct node
+	    *typed;  /* the command line that runs; NULL in scripts */
+	int nesting; /* functions, eval, `.`, traps: bounded */
+
+	struct var_table vars;
+	struct params params;
+	struct func_table funcs;
+	struct alias_table aliases;
+	struct trap_table traps;
+	struct path_cache path_cache;
+	size_t
+	    getopts_offset; /* in the argument OPTIND names; 0: at its start */
+
+	struct arena arena;      /* the present command's: mark and release */
+	struct out out;          /* standard output of builtins */
+	bool keep_redirs;        /* set by `exec` without a command */
+	struct program *program; /* that runs: functions retain it */
+
+	const struct builtin *const *builtins; /* sorted by name */
+	size_t builtin_count;
+
+	/* Cuts of the natural cycles, installed by main. */
+	/* $(...): run BODY (may be NULL), its output in the command arena
+	 * without trailing newlines; sets subst_status. NULL: could not, after
+	 * a message. */
+	char *(*substitute)(struct shell *sh, const struct node *body);
+	/* A signal came while a builtin waits: run the traps that are due.
+	 * True if the builtin must end (^C, exit). */
+	bool (*run_traps)(struct shell *sh);
+};
+
+void shell_init(struct shell *sh, char *const *envp);
+void shell_fini(struct shell *sh);
+
+bool shell_option(const struct shell *sh, enum option option);
+
+/* Set an option and let it take effect. False after a message if that cannot
+ * be done (job control without a terminal to control). */
+bool shell_option_set(struct shell *sh, enum option option, bool on);
+
+/* Is the shell on its way out of what it runs? */
+bool shell_is_unwinding(const struct shell *sh);
+
+/*
+ * An error that ends a script, or takes an interactive shell back to its
+ * prompt: sets unwind and $?. Returns STATUS, for `return shell_abort(...)`.
+ * The message was printed already.
+ */
+int shell_abort(struct shell *sh, int status);
+
+/* Leave the shell with STATUS: sets unwind and $?. Returns STATUS. */
+int shell_exit(struct shell *sh, int status);
+
+/* In a forked child: it is a subshell now. For job_control's hook too. */
+void shell_enter_subshell(void *sh);
+
+/*
+ * Nesting of functions, eval, `.` and traps is counted, never left to the C
+ * stack. False, after a message and shell_abort(), when it is too deep.
+ */
+bool shell_nest(struct shell *sh);
+void shell_unnest(struct shell *sh);
+
+#endif

@@ -1,0 +1,135 @@
+/*
+ * trap.c - the actions of `trap`, and what the shell itself does with signals
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "state/trap.h"
+
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/signames.h"
+#include "job/sig.h"
+#include "state/shell.h"
+
+/*
+ * What the shell needs of a signal that has no trap. An interactive shell lives
+ * through what the keyboard and a careless kill send; with job control it must
+ * not be stopped by its own terminal.
+ */
+static void set_own_disposition(const struct shell *sh, int signo)
+{
+	bool interactive = sh->interactive && !sh->subshell_depth;
+	bool ignored = sig_ignored_at_entry(signo);
+
+	if (signo == SIGCHLD && sh->jobs.event_driven)
+		sig_catch(signo);
+	else if (interactive && (signo == SIGINT || signo == SIGWINCH ||
+				    (signo == SIGHUP && !ignored)))
+		sig_catch(signo);
+	else if (interactive && (signo == SIGQUIT || signo == SIGTERM))
+		sig_guard(signo);
+	else if (interactive && sh->jobs.monitor &&
+		 (signo == SIGTSTP || signo == SIGTTIN || signo == SIGTTOU))
+		sig_guard(signo);
+	else if (ignored)
+		sig_ignore(signo);
+	else
+		sig_default(signo);
+}
+
+static void set_disposition(const struct shell *sh, int signo)
+{
+	const char *action = sh->traps.actions[signo];
+
+	if (signo == 0 || signo == SIGKILL || signo == SIGSTOP)
+		return;
+	if (!action)
+		set_own_disposition(sh, signo);
+	else if (*action)
+		sig_catch(signo);
+	else
+		sig_ignore(signo);
+}
+
+void trap_init(struct shell *sh)
+{
+	sh->traps.actions =
+	    xcalloc((size_t)signame_limit(), sizeof *sh->traps.actions);
+	sh->traps.parents = NULL;
+}
+
+static void free_actions(char **actions)
+{
+	for (int i = 0; actions && i < signame_limit(); i++)
+		free(actions[i]);
+	free(actions);
+}
+
+void trap_fini(struct shell *sh)
+{
+	free_actions(sh->traps.actions);
+	free_actions(sh->traps.parents);
+}
+
+static void replace_action(struct shell *sh, int signo, const char *action)
+{
+	char *copy = action ? xstrdup(action) : NULL;
+
+	free(sh->traps.actions[signo]);
+	sh->traps.actions[signo] = copy;
+}
+
+void trap_set(struct shell *sh, int signo, const char *action)
+{
+	free_actions(sh->traps.parents);
+	sh->traps.parents = NULL;
+	if (signo && !sh->interactive && sig_ignored_at_entry(signo))
+		return;
+	replace_action(sh, signo, action);
+	set_disposition(sh, signo);
+}
+
+const char *trap_get(const struct shell *sh, int signo)
+{
+	return sh->traps.actions[signo];
+}
+
+const char *trap_shown(const struct shell *sh, int signo)
+{
+	return sh->traps.parents ? sh->traps.parents[signo]
+				 : sh->traps.actions[signo];
+}
+
+bool trap_has_any(const struct shell *sh)
+{
+	for (int i = 1; i < signame_limit(); i++)
+		if (sh->traps.actions[i] && *sh->traps.actions[i])
+			return true;
+	return false;
+}
+
+void trap_enter_subshell(struct shell *sh)
+{
+	char **actions = sh->traps.actions;
+
+	free_actions(sh->traps.parents);
+	sh->traps.parents = actions;
+	sh->traps.actions =
+	    xcalloc((size_t)signame_limit(), sizeof *sh->traps.actions);
+	for (int i = 1; i < signame_limit(); i++)
+		if (actions[i] && !*actions[i])
+			replace_action(sh, i, "");
+	trap_refresh(sh);
+}
+
+void trap_refresh(struct shell *sh)
+{
+	static const int own[] = { SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGTSTP,
+		SIGTTIN, SIGTTOU, SIGCHLD, SIGWINCH };
+
+	for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+		set_disposition(sh, own[i]);
+}

@@ -1,0 +1,52 @@
+/*
+ * trap.h - the actions of `trap`, and what the shell itself does with signals
+ *
+ * One function decides the disposition of each signal from three things: was it
+ * ignored at entry, is there a trap, and what does an interactive or
+ * job-control shell need. Actions are run by exec/run_trap.
+ *
+ * POSIX.1-2024 XCU 2.12 Signals and Error Handling; trap.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef JSH_STATE_TRAP_H
+#define JSH_STATE_TRAP_H
+
+#include <stdbool.h>
+
+struct shell;
+
+/* Index 0 is EXIT. */
+struct trap_table {
+	char **actions; /* by signal; NULL: default, "": ignored */
+	char **parents; /* a subshell's parent's, for `trap` to show until a
+			   trap is set here; NULL: none to show */
+};
+
+void trap_init(struct shell *sh);
+void trap_fini(struct shell *sh);
+
+/*
+ * Set the action of SIGNO (0: EXIT): NULL for the default, "" to ignore.
+ * A signal that was ignored at entry to a shell that is not interactive cannot
+ * be changed: nothing happens then, as POSIX says.
+ */
+void trap_set(struct shell *sh, int signo, const char *action);
+
+/* The action; NULL for the default. Borrowed until it is set again. */
+const char *trap_get(const struct shell *sh, int signo);
+
+/* The action that `trap` shows: the parent's in a subshell that set none. */
+const char *trap_shown(const struct shell *sh, int signo);
+
+/* Is any signal but EXIT caught by a trap? */
+bool trap_has_any(const struct shell *sh);
+
+/* At the start of a subshell: caught ones go back to the default, ignored
+ * ones stay; there is no EXIT trap. */
+void trap_enter_subshell(struct shell *sh);
+
+/* Tell the kernel of every signal whose disposition depends on whether the
+ * shell is interactive or has job control: call when either changed. */
+void trap_refresh(struct shell *sh);
+
+#endif

@@ -1,0 +1,318 @@
+/*
+ * var.c - shell variables: values, attributes, temporary scopes, environment
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "state/var.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/mem.h"
+#include "state/shell.h"
+
+/* What a scope puts back. The variable's entry outlives it: while a scope is
+ * open, entries are emptied but not freed. */
+struct var_saved {
+	struct var_saved *next;
+	int scope;
+	struct var *var;
+	char *value; /* NULL: it was unset */
+	bool exported;
+};
+
+static struct var *find(const struct shell *sh, const char *name, size_t len)
+{
+	struct var *var;
+
+	HASH_FIND(hh, sh->vars.by_name, name, len, var);
+	return var;
+}
+
+static struct var *find_or_add(struct shell *sh, const char *name)
+{
+	size_t len = strlen(name);
+	struct var *var = find(sh, name, len);
+
+	if (var)
+		return var;
+	var = xcalloc(1, sizeof *var);
+	var->name = xstrndup(name, len);
+	HASH_ADD_KEYPTR(hh, sh->vars.by_name, var->name, len, var);
+	return var;
+}
+
+static void environment_changed(struct var_table *vars)
+{
+	if (!vars->environment)
+		return;
+	for (size_t i = 0; vars->environment[i]; i++)
+		free(vars->environment[i]);
+	free(vars->environment);
+	vars->environment = NULL;
+}
+
+/* Take over VALUE (heap or NULL) as the value of VAR. */
+static void put_value(struct shell *sh, struct var *var, char *value)
+{
+	free(var->value);
+	var->value = value;
+	var->compute = NULL;
+	if (var->exported)
+		environment_changed(&sh->vars);
+	if (var->changed)
+		var->changed(sh, value);
+}
+
+static void free_var(struct var_table *vars, struct var *var)
+{
+	HASH_DEL(vars->by_name, var);
+	free(var->name);
+	free(var->value);
+	free(var);
+}
+
+bool var_is_name(const char *s, size_t len)
+{
+	if (!len || (!isalpha((unsigned char)*s) && *s != '_'))
+		return false;
+	for (size_t i = 1; i < len; i++)
+		if (!isalnum((unsigned char)s[i]) && s[i] != '_')
+			return false;
+	return true;
+}
+
+const char *var_get_len(struct shell *sh, const char *name, size_t len)
+{
+	struct var *var = find(sh, name, len);
+
+	if (!var)
+		return NULL;
+	return var->compute ? var->compute(sh) : var->value;
+}
+
+const char *var_get(struct shell *sh, const char *name)
+{
+	return var_get_len(sh, name, strlen(name));
+}
+
+static bool may_write(const struct var *var)
+{
+	if (!var->readonly)
+		return true;
+	diag("%s: readonly variable", var->name);
+	return false;
+}
+
+bool var_set(struct shell *sh, const char *name, const char *value)
+{
+	struct var *var = find_or_add(sh, name);
+
+	if (!may_write(var))
+		return false;
+	if (sh->options[OPTION_ALLEXPORT])
+		var->exported = true;
+	put_value(sh, var, xstrdup(value));
+	return true;
+}
+
+void var_set_always(struct shell *sh, const char *name, const char *value)
+{
+	put_value(sh, find_or_add(sh, name), xstrdup(value));
+}
+
+bool var_set_temporary(struct shell *sh, const char *name, const char *value)
+{
+	struct var *var = find_or_add(sh, name);
+	struct var_saved *saved;
+
+	if (!may_write(var))
+		return false;
+	saved = xcalloc(1, sizeof *saved);
+	saved->scope = sh->vars.scopes;
+	saved->var = var;
+	saved->value = var->value;
+	saved->exported = var->exported;
+	saved->next = sh->vars.saved;
+	sh->vars.saved = saved;
+	var->value = NULL; /* now the saved entry's */
+	var->exported = true;
+	put_value(sh, var, xstrdup(value));
+	return true;
+}
+
+bool var_unset(struct shell *sh, const char *name)
+{
+	struct var *var = find(sh, name, strlen(name));
+
+	if (!var)
+		return true;
+	if (!may_write(var))
+		return false;
+	put_value(sh, var, NULL);
+	var->exported = false;
+	if (!sh->vars.scopes && !var->changed)
+		free_var(&sh->vars, var);
+	return true;
+}
+
+void var_export(struct shell *sh, const char *name)
+{
+	struct var *var = find_or_add(sh, name);
+
+	var->exported = true;
+	environment_changed(&sh->vars);
+}
+
+void var_make_readonly(struct shell *sh, const char *name)
+{
+	find_or_add(sh, name)->readonly = true;
+}
+
+bool var_is_readonly(const struct shell *sh, const char *name)
+{
+	const struct var *var = find(sh, name, strlen(name));
+
+	return var && var->readonly;
+}
+
+void var_scope_push(struct shell *sh)
+{
+	sh->vars.scopes++;
+}
+
+/* The newest saved entry of the innermost scope, taken off; NULL if none. */
+static struct var_saved *take_saved(struct var_table *vars)
+{
+	struct var_saved *saved = vars->saved;
+
+	if (!saved || saved->scope < vars->scopes)
+		return NULL;
+	vars->saved = saved->next;
+	return saved;
+}
+
+void var_scope_pop(struct shell *sh)
+{
+	struct var_saved *saved;
+
+	while ((saved = take_saved(&sh->vars))) {
+		put_value(sh, saved->var, saved->value);
+		saved->var->exported = saved->exported;
+		environment_changed(&sh->vars);
+		free(saved);
+	}
+	sh->vars.scopes--;
+}
+
+void var_scope_keep(struct shell *sh)
+{
+	struct var_saved *saved;
+
+	while ((saved = take_saved(&sh->vars))) {
+		saved->var->exported = saved->exported;
+		if (sh->options[OPTION_ALLEXPORT])
+			saved->var->exported = true;
+		environment_changed(&sh->vars);
+		free(saved->value);
+		free(saved);
+	}
+	sh->vars.scopes--;
+}
+
+char *const *var_environment(struct shell *sh)
+{
+	struct var_table *vars = &sh->vars;
+	size_t count = vars->foreign.count, i = 0;
+	struct var *var, *next;
+
+	if (vars->environment)
+		return vars->environment;
+	HASH_ITER (hh, vars->by_name, var, next)
+		count += var->exported && var->value;
+	vars->environment =
+	    xreallocarray(NULL, count + 1, sizeof *vars->environment);
+	HASH_ITER (hh, vars->by_name, var, next)
+		if (var->exported && var->value)
+			vars->environment[i++] =
+			    xasprintf("%s=%s", var->name, var->value);
+	for (size_t k = 0; k < vars->foreign.count; k++)
+		vars->environment[i++] = xstrdup(vars->foreign.items[k]);
+	vars->environment[i] = NULL;
+	return vars->environment;
+}
+
+static int compare_names(const void *a, const void *b)
+{
+	const struct var *const *left = a, *const *right = b;
+
+	return strcmp((*left)->name, (*right)->name);
+}
+
+struct var **var_sorted(struct shell *sh, size_t *count)
+{
+	size_t total = HASH_COUNT(sh->vars.by_name), n = 0;
+	struct var **list = arena_alloc(&sh->arena, (total + 1) * sizeof *list);
+	struct var *var, *next;
+
+	HASH_ITER (hh, sh->vars.by_name, var, next)
+		if (var->value || var->exported || var->readonly)
+			list[n++] = var;
+	qsort(list, n, sizeof *list, compare_names);
+	*count = n;
+	return list;
+}
+
+void var_watch(struct shell *sh, const char *name,
+    void (*changed)(struct shell *sh, const char *value),
+    const char *(*compute)(struct shell *sh))
+{
+	struct var *var = find_or_add(sh, name);
+
+	var->changed = changed;
+	var->compute = compute;
+}
+
+/* POSIX: these are the shell's own, whatever the environment says. */
+static bool is_not_imported(const char *name)
+{
+	return strcmp(name, "PPID") == 0 || strcmp(name, "OPTIND") == 0 ||
+	       strcmp(name, "IFS") == 0 || strcmp(name, "LINENO") == 0;
+}
+
+void var_init(struct shell *sh, char *const *envp)
+{
+	for (; *envp; envp++) {
+		const char *equals = strchr(*envp, '=');
+		struct var *var;
+		char *name;
+
+		if (!equals || !var_is_name(*envp, (size_t)(equals - *envp))) {
+			vec_push(&sh->vars.foreign, xstrdup(*envp));
+			continue;
+		}
+		name = xstrndup(*envp, (size_t)(equals - *envp));
+		if (!is_not_imported(name)) {
+			var = find_or_add(sh, name);
+			var->exported = true;
+			put_value(sh, var, xstrdup(equals + 1));
+		}
+		free(name);
+	}
+}
+
+void var_fini(struct shell *sh)
+{
+	struct var *var, *next;
+
+	while (sh->vars.scopes)
+		var_scope_pop(sh);
+	HASH_ITER (hh, sh->vars.by_name, var, next)
+		free_var(&sh->vars, var);
+	environment_changed(&sh->vars);
+	for (size_t i = 0; i < sh->vars.foreign.count; i++)
+		free(sh->vars.foreign.items[i]);
+	vec_fini(&sh->vars.foreign);
+}

@@ -1,0 +1,238 @@
+#!/usr/bin/env bats
+#
+# processes.bats - the programs of examples/processes, played on a terminal
+#
+# The kernel is the witness: process groups, the terminal's foreground group and
+# states are read from it, not concluded from what the shell prints. Each step
+# may take 20 s (ptyrun's time-out).
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+load ../lib/common
+
+setup() {
+	common_setup
+	cp "$TOP_SRCDIR"/examples/processes/*.py .
+}
+
+@test "a parent and its child: the parent is a child of the shell" {
+	ptyrun <<-'EOF'
+		spawn $JSH
+		let shell shell
+		expect "$ "
+		line "python3 parent.py"
+		expect /^child:  pid \d+, ppid (?P<parent>\d+)$/
+		expect "parent: pid @{parent}, ppid @{shell}\n$ "
+		fact gone parent.py
+		eof
+		status 0
+	EOF
+}
+
+@test "a program runs, sleeps, stops itself, and goes on with fg" {
+	ptyrun <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "python3 easy.py 1"
+		expect "running ("
+		fact state easy.py R
+		fact fg easy.py
+		fact leader easy.py
+		expect "sleeping\n"
+		fact state easy.py S
+		expect "stopping\n"
+		expect "[1]+  Stopped                 python3 easy.py 1\n$ "
+		fact state easy.py T
+		fact fg shell
+		line "fg"
+		expect "python3 easy.py 1\ncontinued\n$ "
+		fact gone easy.py
+		line "echo $?"
+		expect "\n0\n$ "
+	EOF
+}
+
+@test "^Z stops, & starts in the background, jobs lists, fg brings back" {
+	ptyrun <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "python3 easy.py 100"
+		expect "running ("
+		key ^Z
+		expect "^Z\n[1]+  Stopped                 python3 easy.py 100\n$ "
+		fact state easy.py T
+		fact fg shell
+		line "python3 example.py 100 &"
+		expect /^\[2\] (?P<pid>\d+)$/
+		expect "line 1\n"
+		fact leader @pid
+		fact state @pid S
+		fact not fg @pid
+		fact session @pid shell
+		line "jobs"
+		expect "jobs\n[1]+  Stopped                 python3 easy.py 100\n[2]-  Running                 python3 example.py 100 &\n$ "
+		line "fg %1"
+		expect "fg %1\npython3 easy.py 100\n"
+		fact fg easy.py
+		fact state easy.py R
+		key ^C
+		expect "KeyboardInterrupt\n"
+		expect "$ "
+		fact gone easy.py
+		fact state @pid S
+		line "kill %2"
+		expect "$ "
+		fact gone @pid
+	EOF
+}
+
+@test "^C ends a program by KeyboardInterrupt" {
+	ptyrun <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "python3 example.py 0.05"
+		expect "line 3\n"
+		fact fg example.py
+		key ^C
+		expect "KeyboardInterrupt\n"
+		expect "$ "
+		fact gone example.py
+		fact fg shell
+		line "echo $?"
+		expect "\n130\n$ "
+	EOF
+}
+
+@test "a program that catches SIGINT goes on in the foreground" {
+	ptyrun <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "ulimit -c 0; python3 catch_int.py"
+		expect "try ^C"
+		fact catches catch_int.py INT
+		key ^C
+		expect "caught SIGINT, going on\n"
+		key ^C
+		expect "caught SIGINT, going on\n"
+		fact fg catch_int.py
+		key ^\
+		expect "$ "
+		fact gone catch_int.py
+		line "echo $?"
+		expect "\n131\n$ "
+	EOF
+}
+
+@test "kill %1 asks a program to end, and it tidies up" {
+	ptyrun <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "python3 catch_term.py &"
+		expect "waiting for SIGTERM\n"
+		line "kill %1"
+		expect "caught SIGTERM, tidying up\n"
+		fact gone catch_term.py
+		line
+		expect "[1]+  Done                    python3 catch_term.py\n"
+	EOF
+}
+
+@test "SIGTERM from outside ends a program in the foreground" {
+	ptyrun <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "python3 catch_term.py"
+		expect "waiting for SIGTERM\n"
+		signal TERM catch_term.py
+		expect "caught SIGTERM, tidying up\n$ "
+		line "echo $?"
+		expect "\n0\n$ "
+	EOF
+}
+
+@test "a closed terminal tells the program in the foreground" {
+	ptyrun <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "python3 hangup.py"
+		expect "close the terminal\n"
+		fact fg hangup.py
+		hangup
+		fact file hangup.txt "SIGHUP arrived: the terminal was closed\n"
+		fact gone hangup.py
+		fact gone shell
+	EOF
+}
+
+@test "a closed terminal tells a program in the background" {
+	ptyrun <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "python3 hangup.py &"
+		expect "close the terminal\n"
+		fact not fg hangup.py
+		hangup
+		fact file hangup.txt "SIGHUP arrived: the terminal was closed\n"
+		fact gone hangup.py
+		fact gone shell
+	EOF
+}
+
+@test "a closed terminal continues and tells a stopped program" {
+	ptyrun <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "python3 hangup.py"
+		expect "close the terminal\n"
+		key ^Z
+		expect "Stopped"
+		fact state hangup.py T
+		hangup
+		fact file hangup.txt "SIGHUP arrived: the terminal was closed\n"
+		fact gone hangup.py
+		fact gone shell
+	EOF
+}
+
+@test "a count in front is stopped, goes on behind, and is brought back" {
+	ptyrun <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "python3 count.py 0.2"
+		expect "3\n"
+		fact fg count.py
+		key ^Z
+		expect "[1]+  Stopped                 python3 count.py 0.2\n$ "
+		fact state count.py T
+		fact fg shell
+		line "bg"
+		expect "[1]+ python3 count.py 0.2 &\n"
+		fact state count.py RS
+		fact not fg count.py
+		expect /^6$/
+		line "fg"
+		expect "python3 count.py 0.2\n"
+		fact fg count.py
+		expect /^30$/
+		expect "$ "
+		fact gone count.py
+		fact fg shell
+	EOF
+}
+
+@test "a count under nohup outlives the terminal and fills nohup.out" {
+	ptyrun <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "nohup python3 count.py 0.1 &"
+		fact file nohup.out /^3$/
+		fact ignores count.py HUP
+		hangup
+		status HUP
+		fact not gone count.py
+		fact grows nohup.out
+		fact file nohup.out /^30$/
+		fact gone count.py
+	EOF
+	[[ $(stat -c %a nohup.out) == 600 ]]
+}

@@ -1,0 +1,112 @@
+# common.bash - what every bats file loads first: `load ../lib/common`
+#
+# Gives each test a private folder to work in and a private HOME, a known
+# environment, the functions below, bats-support and bats-assert; and checks
+# after each test that no process is left behind. A file that defines its own
+# setup or teardown calls common_setup or common_teardown in it.
+#
+#   $JSH          the shell under test
+#   $PROBE        tests/helpers/probe, see there
+#   $TOP_SRCDIR   the project's folder
+#   $TOP_BUILDDIR the folder it was built in
+#
+# bats keeps descriptor 3 for itself: what a test starts in the background must
+# close it (3>&-), or bats waits for it. run_jsh and ptyrun do.
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+
+bats_require_minimum_version 1.5.0
+bats_load_library bats-support
+bats_load_library bats-assert
+
+TOP_SRCDIR=${TOP_SRCDIR:-$(cd "${BASH_SOURCE[0]%/*}/../.." && pwd)}
+TOP_BUILDDIR=${TOP_BUILDDIR:-$TOP_SRCDIR}
+JSH=${JSH:-$TOP_BUILDDIR/jsh}
+JSH_MODULE_DIR=${JSH_MODULE_DIR:-$TOP_BUILDDIR/.libs}
+PROBE=$TOP_BUILDDIR/tests/helpers/probe
+export TOP_SRCDIR TOP_BUILDDIR JSH JSH_MODULE_DIR PROBE
+
+# No command of a test may take longer; what does is killed and fails.
+JSH_TEST_SECONDS=${JSH_TEST_SECONDS:-60}
+# So long the last processes of a test may take to end.
+JSH_LEFT_SECONDS=${JSH_LEFT_SECONDS:-5}
+
+common_setup() {
+	HOME=$BATS_TEST_TMPDIR/home
+	mkdir -p "$HOME" "$BATS_TEST_TMPDIR/work"
+	cd "$BATS_TEST_TMPDIR/work" || return
+	umask 022
+	unset BASH_ENV CDPATH COLUMNS ENV FCEDIT HISTFILE HISTSIZE IFS LINES \
+		MAIL MAILCHECK MAILPATH MAKEFLAGS MAKELEVEL MFLAGS OLDPWD \
+		POSIXLY_CORRECT PROMPT_COMMAND SHLVL
+	export HOME PS1='$ ' PS2='> ' PS4='+ ' TERM=xterm LC_ALL=C.UTF-8 \
+		INPUTRC=/dev/null EDITRC=/dev/null
+	close_inherited_descriptors
+	# Every process that the test starts carries this in its environment.
+	export JSH_TEST_ID=$BATS_TEST_TMPDIR
+}
+
+# What whoever runs the tests has left open is not the shell's doing.
+close_inherited_descriptors() {
+	local fd fds
+	fds=$("$PROBE" fds 3>&-)
+	for fd in ${fds#fds: 0 1 2}; do
+		eval "exec $fd>&-"
+	done
+}
+
+common_teardown() {
+	assert_nobody_left
+}
+
+setup() {
+	common_setup
+}
+
+teardown() {
+	common_teardown
+}
+
+# Run the shell under test with the arguments; nothing on standard input. Sets
+# $status, $output (standard output) and $stderr.
+run_jsh() {
+	run_jsh_reading "$@" </dev/null
+}
+
+# The same with the standard input that it is given: run_jsh_reading -s <<EOF
+run_jsh_reading() {
+	run --separate-stderr timeout --foreground -k 5 "$JSH_TEST_SECONDS" \
+		"$JSH" "$@" 3>&-
+}
+
+# $stderr is TEXT, or with --partial holds it.
+assert_stderr() {
+	local output=$stderr # what bats-assert looks at
+	assert_output "$@"
+}
+
+# Play the script on standard input with tests/helpers/ptyrun.
+ptyrun() {
+	"$TOP_SRCDIR/tests/helpers/ptyrun" 3>&-
+}
+
+processes_of_this_test() {
+	env -u JSH_TEST_ID grep -lzFx "JSH_TEST_ID=$JSH_TEST_ID" \
+		/proc/[0-9]*/environ 2>/dev/null | tr -dc '0-9\n'
+}
+
+# Fail, and kill them, if processes of this test still live.
+assert_nobody_left() {
+	local deadline=$((SECONDS + JSH_LEFT_SECONDS)) pids
+	while pids=$(processes_of_this_test) && [[ -n $pids ]]; do
+		if ((SECONDS >= deadline)); then
+			echo "processes are left:"
+			# shellcheck disable=SC2086 # a list
+			ps -o pid,ppid,pgrp,sid,stat,args $pids
+			# shellcheck disable=SC2086
+			kill -KILL $pids
+			return 1
+		fi
+	done
+}

@@ -1,0 +1,89 @@
+# screen.bash - a shell on a real screen, kept by a private tmux server
+#
+# For what only a screen shows: where the cursor is, what was repainted, what
+# another program left behind. Load it after common; a file that uses it calls
+# screen_stop in its teardown. Dialogues are easier with ptyrun.
+#
+#   screen_start [COLUMNS ROWS]   start $JSH (with $JSH_ARGS) on an empty screen
+#   screen_type TEXT              type it as it is
+#   screen_key KEY...             tmux key names: Enter C-c C-z C-d Up Escape
+#   screen_wait TEXT              until the screen holds TEXT
+#   screen_wait_line TEXT         until a line of the screen is exactly TEXT
+#   screen_wait_cursor ROW COLUMN  until the cursor is there, both from 0
+#   screen_text                   print the screen, without blanks at line ends
+#   screen_stop                   end the server and all on it
+#
+# Each wait polls tmux, and gives up after 20 seconds with the screen's text.
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+
+SCREEN_SECONDS=${SCREEN_SECONDS:-20}
+
+screen_tmux() {
+	tmux -S "$BATS_TEST_TMPDIR/tmux" -f /dev/null "$@" 3>&-
+}
+
+screen_start() {
+	env -u TMUX tmux -S "$BATS_TEST_TMPDIR/tmux" -f /dev/null \
+		new-session -d -x "${1:-80}" -y "${2:-24}" \
+		"exec $JSH ${JSH_ARGS-}" 3>&- \; \
+		set-option -g status off \; set-option -g remain-on-exit on
+}
+
+screen_type() {
+	screen_tmux send-keys -l -- "$1"
+}
+
+screen_key() {
+	screen_tmux send-keys "$@"
+}
+
+screen_text() {
+	screen_tmux capture-pane -p | sed 's/ *$//'
+}
+
+screen_cursor() {
+	screen_tmux display-message -p '#{cursor_y} #{cursor_x}'
+}
+
+screen_holds() {
+	[[ $(screen_text) == *"$1"* ]]
+}
+
+screen_has_line() {
+	screen_text | grep -qxF -- "$1"
+}
+
+screen_cursor_is() {
+	[[ $(screen_cursor) == "$1 $2" ]]
+}
+
+screen_until() { # WHAT CONDITION [ARGUMENT...]
+	local deadline=$((SECONDS + SCREEN_SECONDS)) what=$1
+	shift
+	until "$@"; do
+		if ((SECONDS >= deadline)); then
+			echo "screen: no $what within $SCREEN_SECONDS s"
+			echo "cursor (row column): $(screen_cursor)"
+			screen_text | sed 's/^/  | /'
+			return 1
+		fi
+	done
+}
+
+screen_wait() {
+	screen_until "text '$1'" screen_holds "$1"
+}
+
+screen_wait_line() {
+	screen_until "line '$1'" screen_has_line "$1"
+}
+
+screen_wait_cursor() {
+	screen_until "cursor at row $1, column $2" screen_cursor_is "$1" "$2"
+}
+
+screen_stop() {
+	screen_tmux kill-server 2>/dev/null || true
+}
