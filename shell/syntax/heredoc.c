@@ -167,11 +167,14 @@ static const struct word_part *parse_body(
 	struct input in;
 	const struct word_part *parts;
 
+	if (!parser_enter(p))
+		return NULL;
 	input_init_text(&in, body->s, body->len, line, outer);
 	in.end_text = "end of here-document";
 	p->in = &in;
 	parts = lex_parts(p, PLACE_HERE);
 	p->in = outer;
+	parser_leave(p);
 	return parts;
 }
 

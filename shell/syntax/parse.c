@@ -71,9 +71,13 @@ static struct node *parse_inner(struct parser *p, struct pending_here **left)
 	struct pending_here *outer = p->heres;
 	struct node *node;
 
+	*left = NULL;
+	if (!parser_enter(p))
+		return NULL;
 	p->heres = NULL;
 	p->has_token = false;
 	node = grammar_list(p, false);
+	parser_leave(p);
 	*left = p->heres;
 	p->heres = outer;
 	return node;

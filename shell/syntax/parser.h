@@ -3,8 +3,8 @@
  *
  * The lexer makes one token at a time; a word is parsed into its parts while
  * it is read, and a command substitution in it by the parser again, so the two
- * call each other. Each such step, and each compound command, counts as one
- * level of depth.
+ * call each other. Each such step, and each compound command, counts in the
+ * depth, which is limited.
  *
  * A failure is recorded once, in the parser (syntax_error.h). From then on
  * every token is TOKEN_ERROR, so that loops end, and every function returns
@@ -26,7 +26,8 @@
 #include "syntax/parse.h"
 
 enum {
-	/* Levels of nesting. One takes less than 1 KiB of C stack. */
+	/* Levels of nesting. Unless instrumented, one takes less than 1 KiB
+	 * of C stack; a command substitution counts as two. */
 	DEPTH_LIMIT = 500,
 };
 

@@ -28,18 +28,21 @@ static bool begin(struct parser *p)
 static void finish(
     struct parser *p, int line, int column, size_t line_start, bool at_end)
 {
-	size_t len;
-	const char *text = input_line_text(p->in, line_start, &len);
+	size_t len = 0;
+	const char *text;
 
 	p->error.line = line;
 	p->error.message = strbuf_str(&p->message);
-	p->error.at_end = at_end && p->in == &p->text;
 	/* Backquotes and here-documents are parsed from a copy, whose columns
-	 * are not those of the text. */
-	if (text && p->in == &p->text) {
+	 * and whose end are not those of the text. */
+	if (p->in != &p->text)
+		return;
+	p->error.column = column;
+	p->error.at_end = at_end;
+	text = input_line_text(p->in, line_start, &len);
+	if (len > 0) {
 		strbuf_add(&p->line, text, len);
 		p->error.source_line = strbuf_str(&p->line);
-		p->error.column = column;
 	}
 }
 
