@@ -397,13 +397,16 @@ static bool add_arith(struct builder *b, bool *unfinished)
 	struct attempt attempt = attempt_begin(p);
 	int line = p->in->line;
 	const struct word_part *parts;
+	bool closed;
 
 	if (!parser_enter(p))
 		return true;
 	input_skip(p->in);
 	parts = lex_parts(p, PLACE_ARITH);
-	*unfinished = !p->failed && input_peek(p->in) == INPUT_END;
-	if (!p->failed && skip_if(p->in, ')') && skip_if(p->in, ')')) {
+	closed = !p->failed && skip_if(p->in, ')') && skip_if(p->in, ')');
+	*unfinished =
+	    !closed && !p->failed && input_peek(p->in) == INPUT_END;
+	if (closed) {
 		struct word_part *part = lex_part_new(p, PART_ARITH);
 
 		part->u.arith = word_new(p, parts, line);
