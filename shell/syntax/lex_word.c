@@ -415,7 +415,8 @@ static bool add_arith(struct builder *b, bool *unfinished)
 		parser_leave(p);
 		return true;
 	}
-	if (p->in->interrupted || p->reparsed > REPARSE_LIMIT) {
+	if (p->too_deep || p->in->interrupted ||
+	    p->reparsed > REPARSE_LIMIT) {
 		syntax_unclosed(p, "\"$((\"", line);
 		return true;
 	}

@@ -54,6 +54,7 @@ bool parser_enter(struct parser *p)
 {
 	if (p->depth >= DEPTH_LIMIT) {
 		syntax_fail(p, "too deeply nested");
+		p->too_deep = true;
 		return false;
 	}
 	p->depth++;
@@ -122,6 +123,7 @@ static void start(struct parser *p, struct arena *arena)
 	p->depth = 0;
 	p->reparsed = 0;
 	p->failed = false;
+	p->too_deep = false;
 	strbuf_reset(&p->scratch);
 	p->stack.count = 0;
 	if (!p->text.level)
@@ -159,6 +161,7 @@ enum parse_result parser_next(struct parser *p, struct program **program)
 	}
 	if (!p->failed)
 		return PARSE_END;
+	syntax_add_line(p);
 	input_drop_line(&p->text);
 	return PARSE_ERROR;
 }

@@ -193,5 +193,5 @@ int main(void)
 		TABLE(functions),
 	};
 
-	return run_tables("commands", tables, sizeof tables / sizeof *tables);
+	return run_tables("commands", tables, sizeof tables / sizeof *tables, NULL);
 }

@@ -176,5 +176,5 @@ int main(void)
 		TABLE(ends),
 	};
 
-	return run_tables("errors", tables, sizeof tables / sizeof *tables);
+	return run_tables("errors", tables, sizeof tables / sizeof *tables, NULL);
 }

@@ -11,6 +11,8 @@
 
 #include <stddef.h>
 
+#include "syntax/source.h"
+
 struct row {
 	const char *name;
 	const char *text;
@@ -27,7 +29,11 @@ struct table {
 		rows, sizeof(rows) / sizeof *(rows)                            \
 	}
 
-/* Check all rows as one group; the number of failures. */
-int run_tables(const char *group, const struct table *tables, size_t count);
+/*
+ * Check all rows as one group, twice: line by line, and a byte at a time. ALIAS
+ * may be NULL. Returns the number of failures.
+ */
+int run_tables(const char *group, const struct table *tables, size_t count,
+    source_alias *alias);
 
 #endif

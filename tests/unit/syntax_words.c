@@ -212,5 +212,5 @@ int main(void)
 		TABLE(arithmetic),
 	};
 
-	return run_tables("words", tables, sizeof tables / sizeof *tables);
+	return run_tables("words", tables, sizeof tables / sizeof *tables, NULL);
 }
