@@ -404,8 +404,7 @@ static bool add_arith(struct builder *b, bool *unfinished)
 	input_skip(p->in);
 	parts = lex_parts(p, PLACE_ARITH);
 	closed = !p->failed && skip_if(p->in, ')') && skip_if(p->in, ')');
-	*unfinished =
-	    !closed && !p->failed && input_peek(p->in) == INPUT_END;
+	*unfinished = !closed && !p->failed && input_peek(p->in) == INPUT_END;
 	if (closed) {
 		struct word_part *part = lex_part_new(p, PART_ARITH);
 
@@ -415,8 +414,7 @@ static bool add_arith(struct builder *b, bool *unfinished)
 		parser_leave(p);
 		return true;
 	}
-	if (p->too_deep || p->in->interrupted ||
-	    p->reparsed > REPARSE_LIMIT) {
+	if (p->too_deep || p->in->interrupted || p->reparsed > REPARSE_LIMIT) {
 		syntax_unclosed(p, "\"$((\"", line);
 		return true;
 	}

@@ -148,8 +148,7 @@ void syntax_fail(struct parser *p, const char *fmt, ...)
 void syntax_add_line(struct parser *p)
 {
 	size_t len = 0;
-	const char *text =
-	    input_line_text(&p->text, p->error_line_start, &len);
+	const char *text = input_line_text(&p->text, p->error_line_start, &len);
 
 	if (len == 0)
 		return;

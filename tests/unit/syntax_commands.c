@@ -25,8 +25,7 @@ static const struct row lists[] = {
 	    "[pipe (a) (b) (c)]\n" },
 	{ "! inverts a pipeline", "! a | b && ! c",
 	    "[and [! (a) (b)] [! (c)]]\n" },
-	{ "! before a parenthesis needs no blank", "!(a)",
-	    "[! [sub (a)]]\n" },
+	{ "! before a parenthesis needs no blank", "!(a)", "[! [sub (a)]]\n" },
 	{ "! is a word elsewhere", "a !", "(a !)\n" },
 	{ "operators need no blanks", "a&&b||c|d;e&f",
 	    "[list [or [and (a) (b)] [pipe (c) (d)]]; (e)& (f);]\n" },
@@ -43,13 +42,11 @@ static const struct row assignments[] = {
 	    "(1a=b -a=c =d a.b=e)\n" },
 	{ "the name must not be quoted", "a'b'=c", "(a<'b'>=c)\n" },
 	{ "nor the equals sign", "a\\=b", "(a<\\=>b)\n" },
-	{ "they mix with redirections", "a=1 >f b=2 c",
-	    "(a=1 b=2 c 1>:f)\n" },
+	{ "they mix with redirections", "a=1 >f b=2 c", "(a=1 b=2 c 1>:f)\n" },
 };
 
 static const struct row redirections[] = {
-	{ "all operators",
-	    "<a >b >|c >>d <>e <&f >&g",
+	{ "all operators", "<a >b >|c >>d <>e <&f >&g",
 	    "( 0<:a 1>:b 1>|:c 1>>:d 0<>:e 0<&:f 1>&:g)\n" },
 	{ "a number right before it is the descriptor", "2>a 10<b 03>&1",
 	    "( 2!>:a 10!<:b 3!>&:1)\n" },
@@ -74,10 +71,8 @@ static const struct row reserved[] = {
 	    "(a if then { } ! case in esac)\n" },
 	{ "they are words when quoted", "\\if 'then' \"{\"",
 	    "(<\\i>f <'then'> <\"{\">)\n" },
-	{ "they are words behind an assignment", "a=1 if b",
-	    "(a=1 if b)\n" },
-	{ "they are words behind a redirection", ">f if b",
-	    "(if b 1>:f)\n" },
+	{ "they are words behind an assignment", "a=1 if b", "(a=1 if b)\n" },
+	{ "they are words behind a redirection", ">f if b", "(if b 1>:f)\n" },
 	{ "they are reserved behind each other", "if ! { a; } then b; fi",
 	    "[if [! [group (a)]] (b)]\n" },
 	{ "they are reserved behind )", "{ (a) }", "[group [sub (a)]]\n" },
@@ -101,8 +96,7 @@ static const struct row compounds[] = {
 	    "[if (a) (b) else (c)]\n" },
 	{ "if and elif", "if a; then b; elif c; then d; else e; fi",
 	    "[if (a) (b) elif [if (c) (d) else (e)]]\n" },
-	{ "else and if is not elif",
-	    "if a; then b; else if c; then d; fi; fi",
+	{ "else and if is not elif", "if a; then b; else if c; then d; fi; fi",
 	    "[if (a) (b) else [if (c) (d)]]\n" },
 	{ "if on lines", "if\na\nthen\nb\nelif\nc\nthen\nd\nelse\ne\nfi",
 	    "[if (a) (b) elif [if (c) (d) else (e)]]\n" },
@@ -115,16 +109,14 @@ static const struct row compounds[] = {
 	    "for a; do b; done 2>c\ncase a in esac >>c\n(a) >&2",
 	    "[if (a) (b) 1>:c]\n[while (a) (b) 0<:c]\n"
 	    "[for a (b) 2!>:c]\n[case a 1>>:c]\n[sub (a) 1>&:2]\n" },
-	{ "they are commands of a pipeline",
-	    "a | while b; do c; done | { d; }",
+	{ "they are commands of a pipeline", "a | while b; do c; done | { d; }",
 	    "[pipe (a) [while (b) (c)] [group (d)]]\n" },
 };
 
 static const struct row loops[] = {
 	{ "for over words", "for i in 1 '2 3' $x; do a; done",
 	    "[for i in 1 <'2 3'> <$x> (a)]\n" },
-	{ "for over no words", "for i in; do a; done",
-	    "[for i in (a)]\n" },
+	{ "for over no words", "for i in; do a; done", "[for i in (a)]\n" },
 	{ "for over the parameters", "for i do a; done", "[for i (a)]\n" },
 	{ "with a semicolon", "for i; do a; done", "[for i (a)]\n" },
 	{ "with a semicolon and newlines", "for i;\n\ndo a; done",
@@ -193,5 +185,6 @@ int main(void)
 		TABLE(functions),
 	};
 
-	return run_tables("commands", tables, sizeof tables / sizeof *tables, NULL);
+	return run_tables(
+	    "commands", tables, sizeof tables / sizeof *tables, NULL);
 }

@@ -20,8 +20,7 @@ static const struct row unexpected[] = {
 	{ ";& outside case", "a ;& b", "1:3: unexpected \";&\"\n" },
 	{ "a reserved word that closes nothing", "fi",
 	    "1:1: unexpected \"fi\"\n" },
-	{ "each of them",
-	    "then\nelse\nelif\ndo\ndone\nesac\nin\n}",
+	{ "each of them", "then\nelse\nelif\ndo\ndone\nesac\nin\n}",
 	    "1:1: unexpected \"then\"\n2:1: unexpected \"else\"\n"
 	    "3:1: unexpected \"elif\"\n4:1: unexpected \"do\"\n"
 	    "5:1: unexpected \"done\"\n6:1: unexpected \"esac\"\n"
@@ -38,8 +37,8 @@ static const struct row unexpected[] = {
 	    "expected \"}\" to match \"{\" on line 1\n" },
 	{ "a parenthesis behind a command", "a b (c)",
 	    "1:5: unexpected \"(\"\n" },
-	{ "control characters are not shown as they are",
-	    "{ a; } \033[2Jx", "1:8: unexpected \"^[[2Jx\"\n" },
+	{ "control characters are not shown as they are", "{ a; } \033[2Jx",
+	    "1:8: unexpected \"^[[2Jx\"\n" },
 	{ "a long word is cut",
 	    "{ a; } 1234567890123456789012345678901234567890xyz",
 	    "1:8: unexpected "
@@ -176,5 +175,6 @@ int main(void)
 		TABLE(ends),
 	};
 
-	return run_tables("errors", tables, sizeof tables / sizeof *tables, NULL);
+	return run_tables(
+	    "errors", tables, sizeof tables / sizeof *tables, NULL);
 }

@@ -264,8 +264,7 @@ static void test_first_line(void **state)
 
 	(void)state;
 	for (int i = 0; i < 3; i++) {
-		assert_int_equal(
-		    parser_next(parser, &program), PARSE_COMMAND);
+		assert_int_equal(parser_next(parser, &program), PARSE_COMMAND);
 		if (i == 2)
 			assert_int_equal(program->body->line, 43);
 		program_release(program);
@@ -328,12 +327,11 @@ static void expect_text(const char *text, const char *expected)
 static void test_other_bytes_are_ordinary(void **state)
 {
 	(void)state;
-	expect_text("a\r\nb\v\f\001\377\200\n",
-	    "(a\r)\n(b\v\f\001\377\200)\n");
+	expect_text("a\r\nb\v\f\001\377\200\n", "(a\r)\n(b\v\f\001\377\200)\n");
 }
 
-static char *repeat(const char *before, const char *middle, const char *after,
-    size_t count)
+static char *repeat(
+    const char *before, const char *middle, const char *after, size_t count)
 {
 	struct strbuf sb = STRBUF_INIT;
 
@@ -407,8 +405,8 @@ static void test_length_is_not_limited(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof longs / sizeof *longs; i++) {
 		size_t count = strncmp(longs[i][0], "if", 2) == 0 ? 1 : 50000;
-		char *text = repeat(
-		    longs[i][0], longs[i][1], longs[i][2], count);
+		char *text =
+		    repeat(longs[i][0], longs[i][1], longs[i][2], count);
 		char *got = dump_text(text);
 
 		assert_null(strstr(got, ": "));
@@ -456,8 +454,7 @@ static void test_subshells_mistaken_for_arithmetic(void **state)
 static void expect_quoted(const char *text, const char *expected)
 {
 	struct arena arena = ARENA_INIT;
-	const struct word *word =
-	    parse_quoted_text(&arena, text, strlen(text));
+	const struct word *word = parse_quoted_text(&arena, text, strlen(text));
 	struct strbuf sb = STRBUF_INIT;
 
 	if (word)
@@ -517,14 +514,13 @@ int main(void)
 		    test_prompts_in_constructs),
 		TEST("blanks and comments do not begin a command",
 		    test_no_prompt_for_blanks),
-		TEST("after the end more may come",
-		    test_end_is_asked_for_again),
+		TEST(
+		    "after the end more may come", test_end_is_asked_for_again),
 		TEST("the end ends a command as a newline does",
 		    test_command_without_newline),
 		TEST("an interruption drops the command",
 		    test_interruption_drops_the_command),
-		TEST("an error comes with its line",
-		    test_error_shows_its_line),
+		TEST("an error comes with its line", test_error_shows_its_line),
 		TEST("also if the word goes on on others",
 		    test_error_at_a_word_of_many_lines),
 		TEST("an error at the end has no line",
@@ -537,12 +533,10 @@ int main(void)
 		    test_other_bytes_are_ordinary),
 		TEST("nesting is limited", test_depth_is_limited),
 		TEST("length is not limited", test_length_is_not_limited),
-		TEST("nor is a chain of elif",
-		    test_elif_chain_is_not_limited),
+		TEST("nor is a chain of elif", test_elif_chain_is_not_limited),
 		TEST("subshells in $(( are found in good time",
 		    test_subshells_mistaken_for_arithmetic),
-		TEST("text is parsed as if it were quoted",
-		    test_quoted_text),
+		TEST("text is parsed as if it were quoted", test_quoted_text),
 		TEST("a program lives until its last release",
 		    test_a_program_is_counted),
 	};

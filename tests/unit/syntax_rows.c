@@ -37,8 +37,7 @@ static void check_source(struct source source, const struct check *check)
 static void dump_again(struct strbuf *sb, const char *text)
 {
 	struct source_string string;
-	struct source source =
-	    source_from_string(&string, text, strlen(text));
+	struct source source = source_from_string(&string, text, strlen(text));
 
 	dump_source(sb, &source, false, false);
 }
@@ -95,8 +94,7 @@ static void check_row(void **state)
 	struct source_string string;
 	struct pieces pieces;
 
-	check_source(
-	    source_from_string(&string, text, strlen(text)), check);
+	check_source(source_from_string(&string, text, strlen(text)), check);
 	check_source(pieces_source(&pieces, text, strlen(text), 1), check);
 	check_round_trips(
 	    source_from_string(&string, text, strlen(text)), check);
