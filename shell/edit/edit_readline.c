@@ -32,6 +32,7 @@ struct editor {
 	FILE *in;
 	FILE *out;
 	enum edit_result result; /* EDIT_LINE until next_key() says otherwise */
+	bool was_searching;      /* when next_key() said so */
 	const char *initial;     /* borrowed for one read_line() */
 	char *typed;             /* EDIT_LEFT's text */
 };
@@ -66,6 +67,12 @@ static void show_notice(const struct editor *e)
 	free(notice);
 }
 
+static void leave(struct editor *e, enum edit_result result)
+{
+	e->result = result;
+	e->was_searching = RL_ISSTATE(RL_STATE_ISEARCH);
+}
+
 static int next_key(FILE *stream)
 {
 	struct editor *e = &editor_state;
@@ -83,13 +90,13 @@ static int next_key(FILE *stream)
 			rl_resize_terminal();
 			break;
 		case EDIT_WAIT_INTERRUPT:
-			e->result = EDIT_INTERRUPTED;
+			leave(e, EDIT_INTERRUPTED);
 			break;
 		case EDIT_WAIT_LEAVE:
-			e->result = EDIT_LEFT;
+			leave(e, EDIT_LEFT);
 			break;
 		case EDIT_WAIT_END:
-			e->result = EDIT_END;
+			leave(e, EDIT_END);
 			break;
 		}
 	}
@@ -111,6 +118,9 @@ static void finish(void)
 
 	if (rl_eof_found && e->result == EDIT_LINE)
 		e->result = EDIT_END; /* ^D */
+	/* After an error an incremental search leaves its prompt behind. */
+	if (e->was_searching)
+		rl_restore_prompt();
 	/* Else rl_deprep_terminal() writes a newline of its own. */
 	rl_eof_found = 0;
 	switch (e->result) {
@@ -195,6 +205,7 @@ static enum edit_result readline_read_line(
 	char *text;
 
 	e->result = EDIT_LINE;
+	e->was_searching = false;
 	e->initial = initial;
 	edit_keys_begin(&e->keys);
 	rl_reset_screen_size(); /* it may have changed since */

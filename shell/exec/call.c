@@ -85,8 +85,10 @@ static int finish_output(struct shell *sh, const char *name, int status)
 
 static int call_builtin(struct shell *sh, const struct call *call)
 {
-	int status = call->builtin->run(sh, call->argc, call->argv);
+	int status;
 
+	sh->may_replace = call->replace;
+	status = call->builtin->run(sh, call->argc, call->argv);
 	return finish_output(sh, call->argv[0], status);
 }
 

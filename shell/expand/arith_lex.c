@@ -122,9 +122,13 @@ struct arith_token arith_lex(const char *s)
 		return token;
 	}
 	for (size_t i = 0; i < sizeof symbols / sizeof *symbols; i++) {
-		size_t len = strlen(symbols[i].text);
+		const char *text = symbols[i].text;
+		size_t len;
 
-		if (strncmp(s, symbols[i].text, len) == 0) {
+		if (*text != *s)
+			continue;
+		len = strlen(text);
+		if (strncmp(s, text, len) == 0) {
 			token.type = symbols[i].type;
 			token.op = symbols[i].op;
 			token.len = len;

@@ -60,6 +60,10 @@ static void push_fields(struct expander *x, struct vec *fields)
 	if (!x->text.run_count)
 		return;
 	text = expander_text(x);
+	if (x->text.run_count == 1 && x->text.runs[0].kind == XTEXT_QUOTED) {
+		vec_push(fields, text); /* as "$x" is */
+		return;
+	}
 	split_init(&splitter, &x->text, var_get(x->sh, "IFS"));
 	while (split_next(&splitter, &field)) {
 		if (glob && field.may_match && push_matches(x, &field, fields))

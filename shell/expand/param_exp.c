@@ -177,10 +177,12 @@ static void add_list(struct expander *x, bool star, const struct trim *trim,
 	bool quoted = result == XTEXT_QUOTED;
 	bool join = !x->fields || (star && quoted);
 	size_t count = params_count(params);
+	struct span between = { NULL, 0 };
 
+	if (join)
+		between = separator(x->sh, star);
 	for (size_t i = 1; i <= count; i++) {
 		struct span value = trimmed(trim, params_get(params, i));
-		struct span between = separator(x->sh, star);
 
 		if (i > 1 && join)
 			xtext_add(&x->text, result, between.s, between.len);

@@ -509,7 +509,7 @@ bool pattern_match_len(const char *pattern, const char *text, size_t len)
 	bool matches;
 
 	/* Most patterns begin with, or are, plain text. */
-	while (len && *pattern == *text && *pattern > 0 &&
+	while (len && *pattern == *text && (unsigned char)*pattern < 0x80 &&
 	       !strchr("*?[\\", *pattern)) {
 		pattern++;
 		text++;

@@ -14,22 +14,34 @@
 void xtext_init(struct xtext *x)
 {
 	strbuf_init(&x->bytes);
-	x->runs = NULL;
-	x->run_count = x->run_cap = 0;
+	x->runs = x->few;
+	x->run_count = 0;
+	x->run_cap = sizeof x->few / sizeof *x->few;
 }
 
 void xtext_fini(struct xtext *x)
 {
 	strbuf_fini(&x->bytes);
-	free(x->runs);
-	x->runs = NULL;
-	x->run_count = x->run_cap = 0;
+	if (x->runs != x->few)
+		free(x->runs);
 }
 
 void xtext_reset(struct xtext *x)
 {
 	strbuf_reset(&x->bytes);
 	x->run_count = 0;
+}
+
+static void grow_runs(struct xtext *x)
+{
+	struct xtext_run *more =
+	    xreallocarray(NULL, x->run_cap, 2 * sizeof *more);
+
+	memcpy(more, x->runs, x->run_count * sizeof *more);
+	if (x->runs != x->few)
+		free(x->runs);
+	x->runs = more;
+	x->run_cap *= 2;
 }
 
 /* The bytes just added are of KIND: part of the last run if it is the same. */
@@ -42,10 +54,8 @@ static void close_run(struct xtext *x, enum xtext_kind kind)
 		last->end = x->bytes.len;
 		return;
 	}
-	if (x->run_count == x->run_cap) {
-		x->run_cap = x->run_cap ? x->run_cap * 2 : 8;
-		x->runs = xreallocarray(x->runs, x->run_cap, sizeof *x->runs);
-	}
+	if (x->run_count == x->run_cap)
+		grow_runs(x);
 	x->runs[x->run_count++] = (struct xtext_run){ x->bytes.len, kind };
 }
 

@@ -36,6 +36,7 @@ struct xtext {
 	struct xtext_run *runs;
 	size_t run_count;
 	size_t run_cap;
+	struct xtext_run few[4]; /* runs, unless there were more */
 };
 
 void xtext_init(struct xtext *x);

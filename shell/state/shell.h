@@ -85,6 +85,7 @@ struct shell {
 	struct arena arena;      /* the present command's: mark and release */
 	struct out out;          /* standard output of builtins */
 	bool keep_redirs;        /* set by `exec` without a command */
+	bool may_replace;        /* the process ends after this builtin */
 	struct program *program; /* that runs: functions retain it */
 
 	const struct builtin *const *builtins; /* sorted by name */

@@ -1,0 +1,95 @@
+/*
+ * jobarg.c - operands of builtins that name jobs
+ *
+ * POSIX.1-2024 XBD 3.182 Job ID.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "builtins/jobarg.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "job/wait.h"
+
+enum report_style jobarg_style(const struct shell *sh)
+{
+	return sh->options[OPTION_POSIX] ? REPORT_POSIX : REPORT_USERS;
+}
+
+bool jobarg_has_control(const struct shell *sh, const char *name)
+{
+	if (sh->jobs.monitor)
+		return true;
+	diag("%s: no job control in this shell", name);
+	return false;
+}
+
+static const char *with_percent(struct shell *sh, const char *spec)
+{
+	size_t len = strlen(spec);
+	char *text = arena_alloc(&sh->arena, len + 2);
+
+	text[0] = '%';
+	memcpy(text + 1, spec, len + 1);
+	return text;
+}
+
+/* Name the candidates: the user has to choose one. */
+static void report_ambiguous(
+    struct shell *sh, const char *name, const char *given, const char *spec)
+{
+	struct job_table *table = &sh->jobs.table;
+	struct strbuf list = STRBUF_INIT;
+	struct job *job;
+
+	for (job = job_table_next(table, 0); job;
+	     job = job_table_next(table, job->number))
+		if (job_matches(job, spec))
+			strbuf_addf(&list, "%s%%%u (%s)", list.len ? ", " : "",
+			    job->number, job->text);
+	diag("%s: %s: ambiguous: %s", name, given, strbuf_str(&list));
+	strbuf_fini(&list);
+}
+
+struct job *jobarg_find(struct shell *sh, const char *name, const char *spec)
+{
+	const char *full = *spec == '%' ? spec : with_percent(sh, spec);
+	struct job *job = NULL;
+
+	(void)jobs_reap(&sh->jobs);
+	switch (job_find(&sh->jobs.table, full, &job)) {
+	case JOB_FOUND:
+		break;
+	case JOB_NONE:
+		diag("%s: %s: no such job", name, spec);
+		break;
+	case JOB_AMBIGUOUS:
+		report_ambiguous(sh, name, spec, full);
+		break;
+	}
+	return job;
+}
+
+struct job *jobarg_current(struct shell *sh, const char *name)
+{
+	struct job *job;
+
+	(void)jobs_reap(&sh->jobs);
+	job = job_table_current(&sh->jobs.table);
+	if (!job)
+		diag("%s: no current job", name);
+	return job;
+}
+
+const char *jobarg_error(int error)
+{
+	switch (error) {
+	case ESRCH:
+		return "has ended";
+	case ECHILD:
+		return "is a job of the parent shell";
+	default:
+		return strerror(error);
+	}
+}

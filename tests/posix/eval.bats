@@ -1,0 +1,52 @@
+# XCU eval
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck disable=SC2016 # the shell under test expands
+
+load ../lib/common
+load testee
+
+@test "eval runs its arguments joined by spaces" {
+	run_jsh -c 'eval echo a "b  c" "; echo" d'
+	assert_output $'a b c\nd'
+}
+
+@test "eval expands a second time" {
+	run_jsh -c 'x=y; y=z; eval "echo \$$x"'
+	assert_output z
+}
+
+@test "eval of nothing has status 0" {
+	run_jsh -c 'false; eval; echo $?; false; eval ""; echo $?
+		false; eval " " ""; echo $?'
+	assert_output $'0\n0\n0'
+}
+
+@test "eval has the status of its last command" {
+	run_jsh -c 'eval "true; (exit 3)"; echo $?'
+	assert_output 3
+}
+
+@test "eval sees the status of the command before" {
+	run_jsh -c '(exit 3); eval "echo \$?"'
+	assert_output 3
+}
+
+@test "a syntax error in eval ends the shell with a message" {
+	run_jsh -c 'eval "if"; echo alive'
+	assert_failure
+	assert_output ''
+	assert [ -n "$stderr" ]
+}
+
+@test "eval runs several lines and here-documents" {
+	run_jsh -c 'eval "cat <<E
+one
+E
+echo two"'
+	assert_output $'one\ntwo'
+}
+
+@test "break in eval leaves the loop around it" {
+	run_jsh -c 'for i in 1 2; do eval break; done; echo $i'
+	assert_output 1
+}

@@ -1,0 +1,82 @@
+# XCU export, readonly
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck disable=SC2016 # the shell under test expands
+
+load ../lib/common
+load testee
+
+@test "export hands a variable on" {
+	run_jsh -c 'x=1; export x; sh -c "echo \$x"; x=2; sh -c "echo \$x"'
+	assert_output $'1\n2'
+}
+
+@test "export name=value sets and hands on" {
+	run_jsh -c 'export x=1 y="a b"; sh -c "echo \$x \$y"'
+	assert_output '1 a b'
+}
+
+@test "the value in export is expanded without splitting" {
+	bug_of dash 'splits the value (XCU 2.9.1.1 of 2024)'
+	run_jsh -c 'v="a  b *"; export x=$v; echo "$x"'
+	assert_output 'a  b *'
+}
+
+@test "tilde is expanded in export name=~" {
+	run_jsh -c 'HOME=/h; export x=~; echo "$x"'
+	assert_output /h
+}
+
+@test "export of an unset variable leaves it unset" {
+	run_jsh -c 'export x; echo "${x-unset}"; sh -c "echo \${x-unset}"; x=1
+		sh -c "echo \$x"'
+	assert_output $'unset\nunset\n1'
+}
+
+@test "export -p can be read back" {
+	run_jsh -c 'export x="a '\''b\" \$c"; v=$(export -p); unset x
+		eval "$v"; echo "$x"; sh -c "echo \"\$x\""'
+	assert_output $'a \'b" $c\na \'b" $c'
+}
+
+@test "export -p lists exported variables without a value" {
+	run_jsh -c 'unset x; export x; export -p'
+	assert_line 'export x'
+}
+
+@test "readonly protects a variable" {
+	run_jsh -c 'readonly x=1; (x=2; echo alive) 2>/dev/null || echo failed
+		(unset x) 2>/dev/null; echo "$x"'
+	assert_output $'failed\n1'
+}
+
+@test "readonly -p can be read back" {
+	run_jsh -c 'readonly x="a b"; readonly -p' 
+	run_jsh -c "$(grep 'readonly x' <<<"$output"); echo \"\$x\"; (x=2) || echo ro"
+	assert_output $'a b\nro'
+}
+
+@test "assigning a read-only variable ends the shell" {
+	run_jsh -c 'readonly x=1; x=2; echo alive'
+	assert_failure
+	assert_output ''
+	assert [ -n "$stderr" ]
+}
+
+@test "export and readonly of a read-only variable's value end the shell" {
+	for utility in export readonly; do
+		run_jsh -c "readonly x=1; $utility x=2; echo alive"
+		assert_failure
+		assert_output ''
+	done
+}
+
+@test "export of what is no name fails" {
+	run_jsh -c '(export 1a) || echo failed'
+	assert_output failed
+	assert [ -n "$stderr" ]
+}
+
+@test "a variable can be exported and read-only" {
+	run_jsh -c 'export x=1; readonly x; sh -c "echo \$x"'
+	assert_output 1
+}

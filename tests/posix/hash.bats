@@ -1,0 +1,44 @@
+# XCU hash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck disable=SC2016 # the shell under test expands
+
+load ../lib/common
+load testee
+
+@test "hash finds a program and remembers it" {
+	mkdir bin
+	printf '#!/bin/sh\necho ran\n' >bin/prog
+	chmod +x bin/prog
+	run_jsh -c 'PATH=$PWD/bin:$PATH; hash prog; hash'
+	assert_success
+	assert_output --partial "$PWD/bin/prog"
+}
+
+@test "hash of nothing fails" {
+	run_jsh -c 'hash nonexistent-command'
+	assert_failure
+	assert [ -n "$stderr" ]
+}
+
+@test "hash -r forgets" {
+	run_jsh -c 'hash ls; hash -r; hash'
+	refute_output --partial /ls
+}
+
+@test "a program that moved is found again" {
+	mkdir one two
+	printf '#!/bin/sh\necho ran\n' >one/prog
+	chmod +x one/prog
+	run_jsh -c 'PATH=$PWD/one:$PWD/two:$PATH; prog; mv one/prog two; hash -r; prog'
+	assert_output $'ran\nran'
+}
+
+@test "changing PATH forgets" {
+	mkdir one two
+	printf '#!/bin/sh\necho one\n' >one/prog
+	printf '#!/bin/sh\necho two\n' >two/prog
+	chmod +x one/prog two/prog
+	run_jsh -c 'p=$PATH; PATH=$PWD/one:$p; prog; PATH=$PWD/two:$p; prog'
+	assert_output $'one\ntwo'
+}
+

@@ -1,0 +1,73 @@
+# XCU break, continue
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck disable=SC2016 # the shell under test expands
+
+load ../lib/common
+load testee
+
+@test "break leaves the innermost loop" {
+	run_jsh -c 'for i in 1 2; do for j in a b; do echo $i$j; break; done; done'
+	assert_output $'1a\n2a'
+}
+
+@test "break n leaves n loops" {
+	run_jsh -c 'for i in 1 2; do for j in a b; do echo $i$j; break 2; done; done
+		echo end'
+	assert_output $'1a\nend'
+}
+
+@test "break with more than there are leaves all loops" {
+	run_jsh -c 'for i in 1 2; do for j in a b; do echo $i$j; break 99; done; done
+		echo end $?'
+	assert_output $'1a\nend 0'
+}
+
+@test "continue goes on with the next turn" {
+	run_jsh -c 'for i in 1 2 3; do [ $i = 2 ] && continue; echo $i; done'
+	assert_output $'1\n3'
+}
+
+@test "continue n goes on with the next turn of an outer loop" {
+	run_jsh -c 'for i in 1 2; do
+			for j in a b; do echo $i$j; continue 2; done
+			echo never
+		done'
+	assert_output $'1a\n2a'
+}
+
+@test "continue looks at the condition of while and until again" {
+	run_jsh -c 'i=0; while [ $i -lt 3 ]; do i=$((i+1)); continue; echo never; done
+		until [ $i -eq 0 ]; do i=$((i-1)); continue; echo never; done
+		echo $i'
+	assert_output 0
+}
+
+@test "break in the condition of a loop leaves that loop" {
+	run_jsh -c 'while break; do echo never; done; echo end'
+	assert_output end
+}
+
+@test "break works inside if, case, braces and &&" {
+	run_jsh -c 'for i in 1 2; do
+			if true; then case x in x) { true && break; };; esac; fi
+			echo never
+		done; echo $i'
+	assert_output 1
+}
+
+@test "break 0 and break x are errors that end the shell" {
+	# yash goes on.
+	bug_of bash 'leaves the loop at 0, with status 1'
+	for operand in 0 x; do
+		run_jsh -c "for i in 1; do break $operand; done; echo alive"
+		assert_failure
+		assert_output ''
+		assert [ -n "$stderr" ]
+	done
+}
+
+@test "break and continue have status 0" {
+	run_jsh -c 'for i in 1; do false; break; done; echo $?
+		for i in 1; do false; continue; done; echo $?'
+	assert_output $'0\n0'
+}

@@ -1,0 +1,36 @@
+# XCU shift
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck disable=SC2016 # the shell under test expands
+
+load ../lib/common
+load testee
+
+@test "shift drops the first parameter" {
+	run_jsh -c 'shift; echo $# "$@"' sh a b c
+	assert_output '2 b c'
+}
+
+@test "shift n drops n, shift 0 none" {
+	run_jsh -c 'shift 2; echo $# "$1"; shift 0; echo $#; shift 1; echo $#' \
+		sh a b c
+	assert_output $'1 c\n1\n0'
+}
+
+@test "shift beyond the last is an error, and drops nothing" {
+	run_jsh -c '(shift 4; echo $? $#) || echo ended' sh a b c
+	assert_output --regexp '^(1 3|ended)$' # dash, ksh and mksh end
+	assert [ -n "$stderr" ]
+}
+
+@test "shift in a function is for the function's parameters" {
+	run_jsh -c 'f() { shift; echo "$@"; }; f 1 2; echo "$@"' sh a b
+	assert_output $'2\na b'
+}
+
+@test "shift with a wrong number fails" {
+	for operand in x 1x; do
+		run_jsh -c "(shift $operand) || echo failed" sh a
+		assert_output failed
+		assert [ -n "$stderr" ]
+	done
+}

@@ -1,0 +1,34 @@
+# XCU colon, true, false
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck disable=SC2016 # the shell under test expands
+
+load ../lib/common
+load testee
+
+@test "colon and true succeed, false fails, whatever their arguments" {
+	run_jsh -c ': a b; echo $?; true a b; echo $?; false a b; echo $?'
+	assert_success
+	assert_output $'0\n0\n1'
+}
+
+@test "colon expands its arguments" {
+	run_jsh -c ': "${x:=set}"; echo "$x"'
+	assert_output set
+}
+
+@test "a redirection error of colon ends the shell" {
+	run_jsh -c ': >/nonexistent/file; echo alive'
+	assert_failure
+	assert_output ''
+	assert [ -n "$stderr" ]
+}
+
+@test "assignments before colon stay" {
+	run_jsh -c 'x=1 :; echo "$x"'
+	assert_output 1
+}
+
+@test "assignments before true do not stay" {
+	run_jsh -c 'x=1; x=2 true; echo "$x"'
+	assert_output 1
+}
