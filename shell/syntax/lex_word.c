@@ -167,7 +167,7 @@ static void take_character(struct parser *p, int c)
 	do {
 		strbuf_addc(&p->scratch, (char)c);
 		input_skip(p->in);
-		c = left-- > 0 ? input_peek_raw(p->in) : INPUT_END;
+		c = left-- > 0 ? input_peek(p->in) : INPUT_END;
 	} while (c != INPUT_END && (c & 0xc0) == 0x80);
 }
 

@@ -12,6 +12,7 @@
 
 #include "base/mem.h"
 #include "syntax/grammar.h"
+#include "syntax/heredoc.h"
 #include "syntax/lex_word.h"
 #include "syntax/parser.h"
 #include "syntax/syntax_error.h"
@@ -186,6 +187,7 @@ const struct word *parse_quoted_text(
 	text = arena_strndup(arena, text, len);
 	input_init_text(&p.text, text, strlen(text), 1, NULL);
 	word = word_new(&p, lex_parts(&p, PLACE_HERE), 1);
+	heredoc_read_all(&p);
 	if (p.failed)
 		word = NULL;
 	parser_fini(&p);

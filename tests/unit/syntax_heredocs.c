@@ -107,6 +107,12 @@ static const struct row nested[] = {
 	    "(a <$((b 0<<:F{2\n}))> 0<<:E{1\n} 0<<:G{3\n})\n" },
 	{ "in the body of another", "a <<E\n$(b <<F\nc\nF\n)\nE\n",
 	    "(a 0<<:E{<$((b 0<<:F{c\n}))>\n})\n" },
+	{ "one in the body of another must have its end there",
+	    "a <<E\n$(b <<F)\nE\na <<E\n`b <<F\nc`\nF\nE\n",
+	    "3:0: unclosed here-document in another that began on line 3\n"
+	    "6:0: unclosed here-document in another that began on line 6\n" },
+	{ "one in backquotes may end with them", "`b <<F\nc`",
+	    "(<`(b 0<<:F{c\n})`>)\n" },
 	{ "the delimiter inside an expansion ends the body",
 	    "a <<E\n${b-\nE\nc",
 	    "3:0: unclosed \"${\" that began on line 2\n(c)\n" },

@@ -474,6 +474,8 @@ static void test_quoted_text(void **state)
 	    "a <$b> \"c\" 'd' <$((e f))><((1))><`(g)`>\n");
 	expect_quoted("\\$ \\a \\", "<\\$> \\a \\");
 	expect_quoted("${HOME-x}/.rc", "<{HOME-x}>/.rc");
+	expect_quoted("$(a <<E)", "<$((a 0<<:E{}))>");
+	expect_quoted("$(a <<E\nb\nE\n)", "<$((a 0<<:E{b\n}))>");
 	expect_quoted("${a", "error");
 	expect_quoted("$(if)", "error");
 	expect_quoted("`", "error");
