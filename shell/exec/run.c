@@ -33,7 +33,7 @@ void run_report_syntax(const struct shell *sh, const struct syntax_error *error)
 {
 	int saved_line = diag_line();
 
-	if (!sh->interactive)
+	if (sh->numbers_lines)
 		diag_set_line(error->line);
 	diag("syntax error: %s", error->message);
 	diag_set_line(saved_line);
@@ -148,6 +148,7 @@ int run_file(struct shell *sh, const char *path, const char *name)
 {
 	const char *saved_name = diag_name();
 	int saved_line = diag_line();
+	bool saved_numbers = sh->numbers_lines;
 	int fd = open_script(path);
 	int status;
 
@@ -158,10 +159,12 @@ int run_file(struct shell *sh, const char *path, const char *name)
 		return sh->last_status;
 	}
 	diag_set_name(name);
+	sh->numbers_lines = true;
 	status = run_fd(sh, fd, false);
 	(void)close(fd);
 	diag_set_name(saved_name);
 	diag_set_line(saved_line);
+	sh->numbers_lines = saved_numbers;
 	shell_unnest(sh);
 	return status;
 }
