@@ -103,6 +103,8 @@ static const struct row operands[] = {
 	    "1:5: unexpected \";\", expected a file name\n" },
 	{ "no descriptor", "a 2>&\n",
 	    "1:6: unexpected newline, expected a descriptor\n" },
+	{ "a number as the operand of a file operator", "a >1>b",
+	    "1:4: unexpected \"1\", expected a file name\n" },
 	{ "no delimiter", "a << | b",
 	    "1:6: unexpected \"|\", expected a delimiter\n" },
 	{ "a delimiter with a newline", "a <<'b\nc'\nd\n",
