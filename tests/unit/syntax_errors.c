@@ -72,6 +72,11 @@ static const struct row mismatches[] = {
 	{ "a subshell in a group", "{ (a; }",
 	    "1:7: unexpected \"}\", "
 	    "expected \")\" to match \"(\" on line 1\n" },
+	{ "an end inside a subshell that looked like arithmetic",
+	    "a $((b; fi\nc) )",
+	    "1:9: unexpected \"fi\", "
+	    "expected \")\" to match \"(\" on line 1\n"
+	    "2:2: unexpected \")\"\n" },
 	{ "an end inside $(", "a $(b; fi)",
 	    "1:8: unexpected \"fi\", "
 	    "expected \")\" to match \"$(\" on line 1\n" },
