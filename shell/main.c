@@ -90,6 +90,7 @@ int main(int argc, char **argv)
 	shell_init(&sh, environ);
 	wire(&sh);
 	invocation_apply(&inv, &sh);
+	sh.numbers_lines = !inv.interactive;
 	startup_directory(&sh);
 	if (inv.interactive)
 		become_interactive(&sh, inv.monitor);

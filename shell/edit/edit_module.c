@@ -97,7 +97,7 @@ enum edit_wait edit_keys_next(struct edit_keys *keys, unsigned char *byte)
 		watch_for_paste(keys, *byte);
 	} else if (event != EDIT_WAIT_NOTICE && event != EDIT_WAIT_RESIZE &&
 		   keys->in_paste) {
-		keys->stuffed = PASTE_END + keys->matched;
+		keys->stuffed = &PASTE_END[keys->matched];
 		if (event == EDIT_WAIT_INTERRUPT)
 			discard_paste(keys);
 	}

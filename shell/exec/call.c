@@ -8,6 +8,7 @@
 
 #include <errno.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/diag.h"
 #include "exec/foreground.h"
@@ -121,19 +122,26 @@ static bool sets_modes(const char *name)
 	       strcmp(name, "reset") == 0;
 }
 
+/* Why NAME, for which there is STATUS, cannot be run. */
+static const char *reason(const char *name, int status)
+{
+	struct stat st;
+
+	if (!strchr(name, '/'))
+		return status == 126 ? strerror(EACCES) : "not found";
+	if (stat(name, &st) < 0)
+		return strerror(errno);
+	return strerror(S_ISDIR(st.st_mode) ? EISDIR : EACCES);
+}
+
 /* The message goes where the command's redirections send its stderr. */
 static int not_runnable(struct shell *sh, const struct call *call, int status)
 {
 	struct redir_undo undo;
-	const char *name = call->argv[0];
 
 	if (!redir_apply(sh, call->plan, &undo))
 		return 1;
-	if (strchr(name, '/'))
-		diag("%s: %s", name, strerror(status == 126 ? errno : ENOENT));
-	else
-		diag("%s: %s", name,
-		    status == 126 ? strerror(EACCES) : "not found");
+	diag("%s: %s", call->argv[0], reason(call->argv[0], status));
 	redir_undo(sh, &undo);
 	return status;
 }

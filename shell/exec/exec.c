@@ -169,7 +169,7 @@ int exec_node(struct shell *sh, const struct node *node, unsigned flags)
 	int status;
 
 	sh->line = node->line;
-	if (!sh->interactive)
+	if (sh->numbers_lines)
 		diag_set_line(node->line);
 	/* A subshell's redirections are made in its process. */
 	if (node->redirs && node->type != NODE_SIMPLE &&

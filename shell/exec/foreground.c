@@ -15,6 +15,7 @@
 #include "base/fdio.h"
 #include "base/signames.h"
 #include "base/strbuf.h"
+#include "exec/run_trap.h"
 #include "job/continuation.h"
 #include "job/report.h"
 #include "job/sig.h"
@@ -134,6 +135,12 @@ int foreground_settle(struct shell *sh, struct job *job)
 
 	if (job_state(job) == JOB_STOPPED)
 		return stop(sh, job);
+	if (job_state(job) == JOB_RUNNING) {
+		/* The terminal is gone: hangup_jobs() tells the job. */
+		job_table_list(&sh->jobs.table, job);
+		(void)run_traps(sh);
+		return sh->last_status;
+	}
 	if (last->state == PROCESS_SIGNALED) {
 		report_death(sh, last);
 		if (last->code == SIGINT)

@@ -41,8 +41,10 @@ static bool fill(struct reader *reader, size_t size)
 	do
 		n = read(reader->fd, reader->block, size);
 	while (n < 0 && errno == EINTR);
-	if (n < 0)
+	if (n < 0) {
 		diag_plain("cannot read commands: %s", strerror(errno));
+		reader->failed = true;
+	}
 	reader->next = 0;
 	reader->filled = n > 0 ? (size_t)n : 0;
 	return n > 0;

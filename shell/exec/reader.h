@@ -23,6 +23,7 @@ struct reader {
 	int fd;
 	bool shared;
 	bool can_seek;
+	bool failed;  /* reading failed, which was reported */
 	off_t offset; /* where the text at BLOCK + NEXT is; if can_seek */
 	char *block;
 	size_t next;        /* index of the first byte not handed over */

@@ -22,6 +22,9 @@
 #include "job/sig.h"
 #include "syntax/source.h"
 
+/* POSIX.1-2024 XCU 2.8.1: an unrecoverable error when commands are read. */
+enum { STATUS_UNREADABLE = 128 };
+
 const char *run_alias(void *ctx, const char *name)
 {
 	struct shell *sh = ctx;
@@ -33,7 +36,7 @@ void run_report_syntax(const struct shell *sh, const struct syntax_error *error)
 {
 	int saved_line = diag_line();
 
-	if (!sh->interactive)
+	if (sh->numbers_lines)
 		diag_set_line(error->line);
 	diag("syntax error: %s", error->message);
 	diag_set_line(saved_line);
@@ -121,6 +124,8 @@ int run_fd(struct shell *sh, int fd, bool shared)
 	reader_init(&reader, sh, fd, shared);
 	parser = parser_new(&source, 1);
 	status = run_parser(sh, parser, 0, false);
+	if (reader.failed && !shell_is_unwinding(sh))
+		status = shell_abort(sh, STATUS_UNREADABLE);
 	parser_free(parser);
 	reader_fini(&reader);
 	return status;
@@ -148,6 +153,7 @@ int run_file(struct shell *sh, const char *path, const char *name)
 {
 	const char *saved_name = diag_name();
 	int saved_line = diag_line();
+	bool saved_numbers = sh->numbers_lines;
 	int fd = open_script(path);
 	int status;
 
@@ -158,10 +164,12 @@ int run_file(struct shell *sh, const char *path, const char *name)
 		return sh->last_status;
 	}
 	diag_set_name(name);
+	sh->numbers_lines = true;
 	status = run_fd(sh, fd, false);
 	(void)close(fd);
 	diag_set_name(saved_name);
 	diag_set_line(saved_line);
+	sh->numbers_lines = saved_numbers;
 	shell_unnest(sh);
 	return status;
 }

@@ -228,6 +228,12 @@ static bool may_leave(struct repl *repl)
 	return true;
 }
 
+/* The end of input may be that of the terminal; its SIGHUP may be on its way. */
+static bool terminal_is_gone(const struct shell *sh)
+{
+	return sh->jobs.tty.fd >= 0 && tty_foreground(&sh->jobs.tty) < 0;
+}
+
 static void loop(struct repl *repl, struct parser *parser)
 {
 	struct shell *sh = repl->sh;
@@ -240,7 +246,9 @@ static void loop(struct repl *repl, struct parser *parser)
 			run_one(repl, program);
 			break;
 		case PARSE_END:
-			if (may_leave(repl))
+			if (terminal_is_gone(sh))
+				sh->hung_up = true;
+			if (sh->hung_up || may_leave(repl))
 				return;
 			break;
 		case PARSE_INTERRUPTED:

@@ -38,6 +38,10 @@ struct job_control {
 	/* Called in each child that goes on as a shell, after its group and
 	 * signals are set: the caller makes it a subshell. May be NULL. */
 	void (*became_subshell)(void *ctx);
+	/* Asked while an event-driven shell waits for its foreground job: is
+	 * the shell to leave it alone and go (its terminal is gone)? May be
+	 * NULL. */
+	bool (*gives_up)(void *ctx);
 	void *ctx;
 };
 

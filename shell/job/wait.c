@@ -149,6 +149,8 @@ static void wait_event_driven(struct job_control *jc, struct job *job)
 			lose_job(jc, job);
 		if (job_state(job) != JOB_RUNNING)
 			return;
+		if (jc->gives_up && jc->gives_up(jc->ctx))
+			return;
 		(void)event_wait(-1, -1);
 	}
 }

@@ -38,6 +38,7 @@ bool jobs_reap_one(struct job_control *jc, pid_t pid);
  * Wait until the foreground JOB no longer runs; then take the terminal back and
  * settle its modes. A job that stopped is listed, with `changed` set. Does not
  * remove it from the table. Without event_driven it blocks in waitpid itself.
+ * It still runs if jc->gives_up() said so.
  */
 void job_wait_foreground(struct job_control *jc, struct job *job);
 

@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <locale.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -82,6 +83,16 @@ static void init_variables(struct shell *sh, char *const *envp)
 	locale_changed(sh, NULL);
 }
 
+/* struct job_control's gives_up: a hang-up ends an interactive shell, whatever
+ * it waits for. */
+static bool is_hung_up(void *ctx)
+{
+	const struct shell *sh = ctx;
+
+	return sh->interactive && sig_is_pending(SIGHUP) &&
+	       !trap_get(sh, SIGHUP);
+}
+
 void shell_init(struct shell *sh, char *const *envp)
 {
 	memset(sh, 0, sizeof *sh);
@@ -93,6 +104,7 @@ void shell_init(struct shell *sh, char *const *envp)
 	params_init(&sh->params);
 	job_control_init(&sh->jobs);
 	sh->jobs.became_subshell = shell_enter_subshell;
+	sh->jobs.gives_up = is_hung_up;
 	sh->jobs.ctx = sh;
 	trap_init(sh);
 	sh->options[OPTION_HASHALL] = true;

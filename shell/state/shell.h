@@ -47,6 +47,7 @@ struct shell {
 	bool options[OPTION_COUNT];
 	bool interactive;
 	bool login;
+	bool numbers_lines; /* messages say which line; not at the prompt */
 	int subshell_depth; /* 0: the shell itself; a fork adds one */
 	const char *name;   /* $0; borrowed from argv or the script's path */
 	pid_t pid;          /* $$: the same in subshells */

@@ -362,7 +362,7 @@ static struct node *parse_and_or(struct parser *p)
 static struct node *take_list(struct parser *p, size_t mark)
 {
 	size_t count = (p->stack.count - mark) / 2;
-	void **stacked = p->stack.items + mark;
+	void **stacked;
 	struct list_item *items;
 	struct node *node;
 	size_t i;
@@ -370,6 +370,7 @@ static struct node *take_list(struct parser *p, size_t mark)
 	p->stack.count = mark;
 	if (count == 0)
 		return NULL;
+	stacked = p->stack.items + mark;
 	node = stacked[0];
 	if (count == 1 && !stacked[1])
 		return node;

@@ -139,24 +139,39 @@ static bool take_line(struct parser *p, const struct pending_here *here)
 	return true;
 }
 
-/* All lines before the delimiter. */
+/* Is this text part of a here-document? */
+static bool is_in_here(const struct input *in)
+{
+	while (in && !in->is_here)
+		in = in->outer;
+	return in != NULL;
+}
+
+/*
+ * All lines before the delimiter. Without one they end with the text, but not
+ * inside another here-document: one that has the same delimiter could not be
+ * written down again.
+ */
 static struct text take_body(struct parser *p, const struct pending_here *here)
 {
 	size_t body = p->scratch.len;
-	bool more = true;
+	int start = p->in->line;
+	bool more;
 
-	while (more) {
+	do {
 		size_t line = p->scratch.len;
 
 		more = take_line(p, here);
 		if (strcmp(strbuf_str(&p->scratch) + line, here->delimiter) ==
 		    0) {
 			strbuf_truncate(&p->scratch, line);
-			break;
+			return lex_take_text(p, body);
 		}
 		if (more || p->scratch.len > line)
 			strbuf_addc(&p->scratch, '\n');
-	}
+	} while (more);
+	if (is_in_here(p->in))
+		syntax_unclosed(p, "here-document in another", start);
 	return lex_take_text(p, body);
 }
 
@@ -171,8 +186,10 @@ static const struct word_part *parse_body(
 		return NULL;
 	input_init_text(&in, body->s, body->len, line, outer);
 	in.end_text = "end of here-document";
+	in.is_here = true;
 	p->in = &in;
 	parts = lex_parts(p, PLACE_HERE);
+	heredoc_read_all(p); /* of $(a <<E), which has no more lines */
 	p->in = outer;
 	parser_leave(p);
 	return parts;

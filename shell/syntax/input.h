@@ -51,6 +51,7 @@ struct input {
 	size_t pin;                /* nor from here on, for a mark */
 	const struct input *outer; /* its aliases are being read as well */
 	const char *end_text;      /* what its end is called in messages */
+	bool is_here;              /* the text of a here-document */
 	bool begun;                /* a command has begun: PS2 */
 	bool at_end;               /* the source said so */
 	bool interrupted;          /* and so */

@@ -167,7 +167,7 @@ static void take_character(struct parser *p, int c)
 	do {
 		strbuf_addc(&p->scratch, (char)c);
 		input_skip(p->in);
-		c = left-- > 0 ? input_peek_raw(p->in) : INPUT_END;
+		c = left-- > 0 ? input_peek(p->in) : INPUT_END;
 	} while (c != INPUT_END && (c & 0xc0) == 0x80);
 }
 
@@ -397,13 +397,15 @@ static bool add_arith(struct builder *b, bool *unfinished)
 	struct attempt attempt = attempt_begin(p);
 	int line = p->in->line;
 	const struct word_part *parts;
+	bool closed;
 
 	if (!parser_enter(p))
 		return true;
 	input_skip(p->in);
 	parts = lex_parts(p, PLACE_ARITH);
-	*unfinished = !p->failed && input_peek(p->in) == INPUT_END;
-	if (!p->failed && skip_if(p->in, ')') && skip_if(p->in, ')')) {
+	closed = !p->failed && skip_if(p->in, ')') && skip_if(p->in, ')');
+	*unfinished = !closed && !p->failed && input_peek(p->in) == INPUT_END;
+	if (closed) {
 		struct word_part *part = lex_part_new(p, PART_ARITH);
 
 		part->u.arith = word_new(p, parts, line);
@@ -412,7 +414,7 @@ static bool add_arith(struct builder *b, bool *unfinished)
 		parser_leave(p);
 		return true;
 	}
-	if (p->in->interrupted || p->reparsed > REPARSE_LIMIT) {
+	if (p->too_deep || p->in->interrupted || p->reparsed > REPARSE_LIMIT) {
 		syntax_unclosed(p, "\"$((\"", line);
 		return true;
 	}

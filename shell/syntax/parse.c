@@ -12,6 +12,7 @@
 
 #include "base/mem.h"
 #include "syntax/grammar.h"
+#include "syntax/heredoc.h"
 #include "syntax/lex_word.h"
 #include "syntax/parser.h"
 #include "syntax/syntax_error.h"
@@ -54,6 +55,7 @@ bool parser_enter(struct parser *p)
 {
 	if (p->depth >= DEPTH_LIMIT) {
 		syntax_fail(p, "too deeply nested");
+		p->too_deep = true;
 		return false;
 	}
 	p->depth++;
@@ -122,6 +124,7 @@ static void start(struct parser *p, struct arena *arena)
 	p->depth = 0;
 	p->reparsed = 0;
 	p->failed = false;
+	p->too_deep = false;
 	strbuf_reset(&p->scratch);
 	p->stack.count = 0;
 	if (!p->text.level)
@@ -159,6 +162,7 @@ enum parse_result parser_next(struct parser *p, struct program **program)
 	}
 	if (!p->failed)
 		return PARSE_END;
+	syntax_add_line(p);
 	input_drop_line(&p->text);
 	return PARSE_ERROR;
 }
@@ -183,6 +187,7 @@ const struct word *parse_quoted_text(
 	text = arena_strndup(arena, text, len);
 	input_init_text(&p.text, text, strlen(text), 1, NULL);
 	word = word_new(&p, lex_parts(&p, PLACE_HERE), 1);
+	heredoc_read_all(&p);
 	if (p.failed)
 		word = NULL;
 	parser_fini(&p);

@@ -50,8 +50,10 @@ struct parser {
 	struct strbuf scratch; /* text being put together; a stack */
 	struct vec stack;      /* items being put together; a stack */
 
-	bool failed; /* nothing more comes of this command */
+	bool failed;   /* nothing more comes of this command */
+	bool too_deep; /* that is why */
 	struct syntax_error error;
+	size_t error_line_start;
 	struct strbuf message; /* behind error.message */
 	struct strbuf line;    /* behind error.source_line */
 

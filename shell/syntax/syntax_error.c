@@ -6,6 +6,7 @@
 #include "syntax/syntax_error.h"
 
 #include <stdarg.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "base/safe.h"
@@ -20,17 +21,14 @@ static bool begin(struct parser *p)
 		return false;
 	p->failed = true;
 	p->error = (struct syntax_error){ 0 };
+	p->error_line_start = SIZE_MAX;
 	strbuf_reset(&p->message);
-	strbuf_reset(&p->line);
 	return true;
 }
 
 static void finish(
     struct parser *p, int line, int column, size_t line_start, bool at_end)
 {
-	size_t len = 0;
-	const char *text;
-
 	p->error.line = line;
 	p->error.message = strbuf_str(&p->message);
 	/* Backquotes and here-documents are parsed from a copy, whose columns
@@ -39,11 +37,7 @@ static void finish(
 		return;
 	p->error.column = column;
 	p->error.at_end = at_end;
-	text = input_line_text(p->in, line_start, &len);
-	if (len > 0) {
-		strbuf_add(&p->line, text, len);
-		p->error.source_line = strbuf_str(&p->line);
-	}
+	p->error_line_start = line_start;
 }
 
 static void finish_here(struct parser *p, bool at_end)
@@ -149,4 +143,16 @@ void syntax_fail(struct parser *p, const char *fmt, ...)
 	strbuf_addv(&p->message, fmt, ap);
 	va_end(ap);
 	finish_here(p, false);
+}
+
+void syntax_add_line(struct parser *p)
+{
+	size_t len = 0;
+	const char *text = input_line_text(&p->text, p->error_line_start, &len);
+
+	if (len == 0)
+		return;
+	strbuf_reset(&p->line);
+	strbuf_add(&p->line, text, len);
+	p->error.source_line = strbuf_str(&p->line);
 }

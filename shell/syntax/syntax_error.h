@@ -28,4 +28,8 @@ void syntax_unclosed(struct parser *p, const char *what, int line);
 void syntax_fail(struct parser *p, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* Before the failure is reported, and before its line is dropped: copy that
+ * line. (Not at once: a failure inside "$((" may be taken back.) */
+void syntax_add_line(struct parser *p);
+
 #endif

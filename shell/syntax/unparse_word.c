@@ -213,10 +213,9 @@ static void put_single_quoted(struct strbuf *sb, const char *s)
 	strbuf_addc(sb, '\'');
 	for (; *s; s++) {
 		if (*s == '\'')
-			strbuf_adds(sb, "'\\'");
-		strbuf_addc(sb, *s);
-		if (*s == '\'')
-			strbuf_addc(sb, '\'');
+			strbuf_adds(sb, "'\\''");
+		else
+			strbuf_addc(sb, *s);
 	}
 	strbuf_addc(sb, '\'');
 }

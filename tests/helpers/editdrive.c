@@ -37,6 +37,7 @@ struct driver {
 	int notices;
 	bool notice_due;
 	bool leave; /* said until it is done */
+	bool hung_up;
 	struct sigaction actions[SIGNAL_LIMIT];
 	struct termios modes;
 };
@@ -111,14 +112,16 @@ static bool take_signal(struct driver *driver, enum edit_wait *event)
 			driver->notice_due = true;
 		} else if (signo == SIGUSR2) {
 			driver->leave = true;
-		} else {
-			*event = signo == SIGINT     ? EDIT_WAIT_INTERRUPT
-				 : signo == SIGWINCH ? EDIT_WAIT_RESIZE
-						     : EDIT_WAIT_END;
+		} else if (signo == SIGINT || signo == SIGWINCH) {
+			*event = signo == SIGINT ? EDIT_WAIT_INTERRUPT
+						 : EDIT_WAIT_RESIZE;
 			return true;
+		} else {
+			driver->hung_up = true;
 		}
 	}
-	return false;
+	*event = EDIT_WAIT_END;
+	return driver->hung_up;
 }
 
 static enum edit_wait drive_wait(void *ctx, int fd)
@@ -130,7 +133,8 @@ static enum edit_wait drive_wait(void *ctx, int fd)
 
 	check_signals(driver);
 	for (;;) {
-		bool due = driver->notice_due || driver->leave;
+		bool due =
+		    driver->notice_due || driver->leave || driver->hung_up;
 
 		if (poll(fds, 2, due ? 0 : -1) < 0 && errno != EINTR)
 			exit(3);
@@ -185,7 +189,6 @@ static void drive(struct driver *driver, struct editor *editor,
 			take_line(editor, ops, line);
 			break;
 		case EDIT_END:
-			(void)dprintf(STDERR_FILENO, "END\n");
 			break;
 		case EDIT_INTERRUPTED:
 			(void)dprintf(STDERR_FILENO, "INTERRUPTED\n");
@@ -200,12 +203,14 @@ static void drive(struct driver *driver, struct editor *editor,
 	} while (result != EDIT_END);
 }
 
-/* Until SIGUSR2: what is typed meanwhile waits in the terminal. */
+/* Until SIGUSR2, or the terminal is gone. What is typed stays unread. */
 static void wait_for_leave(struct driver *driver)
 {
-	(void)dprintf(STDERR_FILENO, "WAITING\n");
-	while (drive_wait(driver, -1) != EDIT_WAIT_LEAVE)
-		continue;
+	enum edit_wait event;
+
+	do
+		event = drive_wait(driver, -1);
+	while (event != EDIT_WAIT_LEAVE && event != EDIT_WAIT_END);
 	driver->leave = false;
 }
 
@@ -246,9 +251,14 @@ int main(int argc, char **argv)
 		(void)dprintf(STDERR_FILENO, "WARNING<%s>\n", warning);
 	free(warning);
 	(void)dprintf(STDERR_FILENO, "EDITOR<%s>\n", ops->name);
-	if (wait_first)
+	if (wait_first) {
+		(void)dprintf(STDERR_FILENO, "WAITING\n");
 		wait_for_leave(&driver);
+	}
 	drive(&driver, editor, ops, prompt);
 	ops->close(editor);
+	check_promises(&driver);
+	(void)dprintf(STDERR_FILENO, "END\n");
+	wait_for_leave(&driver);
 	return 0;
 }

@@ -20,11 +20,15 @@ setup() {
 		fi
 	done
 	((${#libraries[@]})) || skip "no library module was built"
+	export ASAN_OPTIONS="log_path=$BATS_TEST_TMPDIR/sanitizer"
+	export LSAN_OPTIONS="suppressions=$TOP_SRCDIR/tests/lib/lsan.supp"
 }
 
 teardown() {
 	screen_stop
 	common_teardown
+	run cat "$BATS_TEST_TMPDIR"/sanitizer.*
+	refute_output --partial "Sanitizer"
 }
 
 # Start editdrive on an empty screen of 20 columns and 12 rows. ENVIRONMENT is
@@ -48,6 +52,12 @@ quit() {
 	run screen_tmux capture-pane -p -S -
 	refute_output --partial "CHANGED"
 	refute_output --partial "LEAKS"
+	tell USR2
+	screen_until "end of editdrive" no_driver_left
+}
+
+no_driver_left() {
+	! processes_of_this_test | xargs -r ps -o comm= -p | grep -qx editdrive
 }
 
 tell() { # SIGNAL
@@ -719,13 +729,16 @@ has_line_twice() {
 @test "editrc is respected, with its lines for jsh" {
 	[[ " ${libraries[*]} " == *" libedit "* ]] || skip "no libedit"
 	cat >editrc <<-'END'
-		jsh:bind -s ^O "from editrc"
-		other:bind -s ^O "wrong"
+		jsh:bind ^O ed-move-to-beg
+		other:bind ^O ed-newline
 	END
 	ENVIRONMENT=(EDITRC=editrc)
 	drive libedit
-	screen_key C-o Enter
-	screen_wait_line "LINE<from editrc>"
+	screen_type "bc"
+	screen_key C-o
+	screen_type "a"
+	screen_key Enter
+	screen_wait_line "LINE<abc>"
 	quit
 }
 
@@ -749,7 +762,8 @@ has_line_twice() {
 
 @test "readline's module refuses another library that answers for it" {
 	[[ ${#libraries[@]} == 2 ]] || skip "needs both libraries"
-	ENVIRONMENT=(LD_PRELOAD=libedit.so.2)
+	ENVIRONMENT=(LD_PRELOAD=libedit.so.2
+		"ASAN_OPTIONS=$ASAN_OPTIONS:verify_asan_link_order=0")
 	drive readline
 	screen_wait_line "EDITOR<plain>"
 	run screen_tmux capture-pane -p -J
@@ -811,8 +825,4 @@ has_line_twice() {
 		screen_tmux respawn-pane -k "exec sleep 60"
 		screen_until "end of editdrive" no_driver_left
 	done
-}
-
-no_driver_left() {
-	! processes_of_this_test | xargs -r ps -o comm= -p | grep -qx editdrive
 }

@@ -40,6 +40,8 @@ common_setup() {
 	unset BASH_ENV CDPATH COLUMNS ENV FCEDIT HISTFILE HISTSIZE IFS LINES \
 		MAIL MAILCHECK MAILPATH MAKEFLAGS MAKELEVEL MFLAGS OLDPWD \
 		POSIXLY_CORRECT PROMPT_COMMAND SHLVL
+	# The system's own programs: no wrapper scripts of somebody's PATH.
+	export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 	export HOME PS1='$ ' PS2='> ' PS4='+ ' TERM=xterm LC_ALL=C.UTF-8 \
 		INPUTRC=/dev/null EDITRC=/dev/null
 	close_inherited_descriptors

@@ -232,7 +232,9 @@ static unsigned long long mask_in(const char *text, const char *key)
 	const char *line = strstr(text, key);
 
 	assert_non_null(line);
-	return strtoull(line + strlen(key), NULL, 16);
+	/* 32 and 33 are the C library's own: whoever runs the tests may have
+	 * left them ignored. */
+	return strtoull(line + strlen(key), NULL, 16) & ~(3ULL << 31);
 }
 
 static void program_gets_the_signals_as_at_entry(void **state)

@@ -38,8 +38,8 @@ static void dump_param(
 		strbuf_adds(sb, "#");
 	if (param->op == PARAM_BAD)
 		strbuf_adds(sb, "bad ");
-	strbuf_addf(sb, "%s%s%s", param->name, param->colon ? ":" : "",
-	    ops[param->op]);
+	strbuf_addf(
+	    sb, "%s%s%s", param->name, param->colon ? ":" : "", ops[param->op]);
 	if (param->word)
 		dump_word(sb, param->word, lines);
 	strbuf_adds(sb, "}>");
@@ -113,10 +113,14 @@ static void dump_redirs(
     struct strbuf *sb, const struct redir *redir, bool lines)
 {
 	static const char *const ops[] = {
-		[REDIR_INPUT] = "<",       [REDIR_OUTPUT] = ">",
-		[REDIR_CLOBBER] = ">|",    [REDIR_APPEND] = ">>",
-		[REDIR_READ_WRITE] = "<>", [REDIR_DUP_INPUT] = "<&",
-		[REDIR_DUP_OUTPUT] = ">&", [REDIR_HERE] = "<<",
+		[REDIR_INPUT] = "<",
+		[REDIR_OUTPUT] = ">",
+		[REDIR_CLOBBER] = ">|",
+		[REDIR_APPEND] = ">>",
+		[REDIR_READ_WRITE] = "<>",
+		[REDIR_DUP_INPUT] = "<&",
+		[REDIR_DUP_OUTPUT] = ">&",
+		[REDIR_HERE] = "<<",
 		[REDIR_HERE_TABS] = "<<-",
 	};
 
@@ -145,8 +149,7 @@ static void dump_words(struct strbuf *sb, const struct word *const *word,
 	}
 }
 
-static void dump_simple(
-    struct strbuf *sb, const struct node *node, bool lines)
+static void dump_simple(struct strbuf *sb, const struct node *node, bool lines)
 {
 	const struct assign *assign = node->u.simple.assigns;
 
@@ -201,8 +204,7 @@ static void dump_pair(struct strbuf *sb, const char *name,
 	dump_node(sb, right, lines);
 }
 
-static void dump_for(
-    struct strbuf *sb, const struct node_for *loop, bool lines)
+static void dump_for(struct strbuf *sb, const struct node_for *loop, bool lines)
 {
 	strbuf_addf(sb, "[for %s%s", loop->name, loop->has_in ? " in " : " ");
 	dump_words(sb, loop->words, " ", lines);
@@ -241,8 +243,7 @@ static void dump_bracketed(
 		break;
 	case NODE_GROUP:
 	case NODE_SUBSHELL:
-		strbuf_adds(
-		    sb, node->type == NODE_GROUP ? "[group " : "[sub ");
+		strbuf_adds(sb, node->type == NODE_GROUP ? "[group " : "[sub ");
 		dump_node(sb, node->u.group, lines);
 		break;
 	case NODE_FOR:
@@ -255,9 +256,8 @@ static void dump_bracketed(
 		dump_pair(sb, "if", node->u.if_then.condition,
 		    node->u.if_then.then_part, lines);
 		if (node->u.if_then.else_part) {
-			strbuf_adds(sb, node->u.if_then.else_is_elif
-					    ? " elif "
-					    : " else ");
+			strbuf_adds(sb,
+			    node->u.if_then.else_is_elif ? " elif " : " else ");
 			dump_node(sb, node->u.if_then.else_part, lines);
 		}
 		break;
@@ -321,8 +321,7 @@ void dump_source(
 char *dump_text(const char *text)
 {
 	struct source_string string;
-	struct source source =
-	    source_from_string(&string, text, strlen(text));
+	struct source source = source_from_string(&string, text, strlen(text));
 	struct strbuf sb = STRBUF_INIT;
 
 	dump_source(&sb, &source, false, false);
