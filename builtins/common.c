@@ -56,10 +56,8 @@ bool parse_status(struct shell *sh, const struct builtin *builtin, int argc,
 		(void)shell_abort(sh, usage_error(builtin));
 		return false;
 	}
-	if (first == argc) {
-		*status = sh->last_status;
+	if (first == argc)
 		return true;
-	}
 	negative = argv[first][0] == '-';
 	if (!parse_count(argv[first] + negative, &n)) {
 		diag("%s: %s: not a number that can be an exit status",

@@ -36,8 +36,8 @@ minijobs() {
 }
 
 @test "minijobs reports the end of a background job with its status" {
-	# Until the shell has a child that ended.
-	echo 'until pgrep -P "$PPID" -r Z >/dev/null; do :; done' >until-ended
+	# Until the shell has no such child any more.
+	echo 'while pgrep -P "$PPID" -x false >/dev/null; do :; done' >until-ended
 	minijobs <<-'EOF'
 		false &
 		sh until-ended

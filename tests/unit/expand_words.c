@@ -15,7 +15,6 @@
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -23,6 +22,7 @@
 #include "expand/expand.h"
 #include "expand/pattern.h"
 #include "syntax/parse.h"
+#include "expand_stderr.h"
 
 struct toy {
 	struct shell sh;
@@ -395,6 +395,7 @@ static void an_alternate_takes_the_place_of_what_is_there(void **state)
 		{ "set -- '' ''; show ${1+\"$@\"} \"${1+$@}\"", "<><><><>" },
 		{ "set --; show ${@+x}; set -- a; show ${@+y}", "<y>" },
 		{ "x=v; show ${x+} ${x+''}", "<>" },
+		{ "set --; show \"${@+x}\" \"${@:+x}\" \"${*+x}\"", "<>" },
 	};
 
 	(void)state;
@@ -665,22 +666,15 @@ static void an_error_is_one_message_and_unwinds(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct strbuf expected = STRBUF_INIT;
-		int ends[2], saved = dup(STDERR_FILENO);
-		char text[512];
-		ssize_t n;
+		struct captured captured;
 		bool ok;
 
 		(void)set_up(NULL);
-		assert_true(saved >= 0 && pipe(ends) == 0);
-		assert_true(dup2(ends[1], STDERR_FILENO) >= 0);
+		capture_begin(&captured);
 		ok = run_line(cases[i].line);
-		assert_true(dup2(saved, STDERR_FILENO) >= 0);
-		assert_true(close(saved) == 0 && close(ends[1]) == 0);
-		n = read(ends[0], text, sizeof text - 1);
-		assert_true(n >= 0 && close(ends[0]) == 0);
-		text[n] = '\0';
 		strbuf_addf(&expected, "jsh: %s\n", cases[i].error);
-		assert_string_equal(text, strbuf_str(&expected));
+		assert_string_equal(
+		    capture_end(&captured), strbuf_str(&expected));
 		assert_false(ok);
 		assert_int_equal(toy.sh.unwind, UNWIND_ERROR);
 		assert_int_equal(toy.sh.last_status, 1);
