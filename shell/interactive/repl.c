@@ -230,6 +230,8 @@ static void run_one(struct repl *repl, struct program *program)
 	/* The continuation of a job that stopped (foreground.c): all is run. */
 	if (sh->subshell_depth)
 		run_exit(sh, sh->last_status);
+	if (sh->unwind == UNWIND_INTERRUPT)
+		say("\n"); /* the terminal has shown ^C */
 	program_release(program);
 	settle(sh);
 }

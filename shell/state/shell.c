@@ -204,6 +204,7 @@ void shell_enter_subshell(void *ctx)
 	sh->options[OPTION_MONITOR] = false;
 	sh->options[OPTION_INTERACTIVE] = false;
 	sh->interactive = false;
+	sh->in_trap = false;
 	trap_enter_subshell(sh);
 }
 
