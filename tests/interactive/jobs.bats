@@ -209,13 +209,11 @@ load ../lib/common
 		fact fg 1h
 		key ^C
 		expect "$ "
-		line "(exit 3) &"
-		expect /^\[3\] \d+\n\$ /
-		line "wait %3"
+		line "(exit 3) & wait %3"
+		expect /^\[3\] \d+$/
 		expect "[3] - Done(3) ( exit 3 )\n$ "
-		line "true &"
-		expect /^\[3\] \d+\n/
-		line "wait %3"
+		line "true & wait %3"
+		expect /^\[3\] \d+$/
 		expect "[3] - Done true\n$ "
 		line "kill %2; wait %2"
 		expect "[2] + Terminated sleep 2h\n$ "
