@@ -15,6 +15,7 @@
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -722,6 +723,21 @@ static void a_plain_word_is_not_copied(void **state)
 	(void)tear_down(NULL);
 }
 
+static char directory[] = "/tmp/jsh-expand-words-XXXXXX";
+
+/* An empty directory: patterns are to match nothing by chance. */
+static int enter_directory(void **state)
+{
+	(void)state;
+	return mkdtemp(directory) && chdir(directory) == 0 ? 0 : -1;
+}
+
+static int leave_directory(void **state)
+{
+	(void)state;
+	return chdir("/") == 0 && rmdir(directory) == 0 ? 0 : -1;
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -752,5 +768,6 @@ int main(void)
 		cmocka_unit_test(a_plain_word_is_not_copied),
 	};
 
-	return cmocka_run_group_tests_name("expand", tests, NULL, NULL);
+	return cmocka_run_group_tests_name(
+	    "expand", tests, enter_directory, leave_directory);
 }
