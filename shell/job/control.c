@@ -88,8 +88,12 @@ static bool take_terminal(struct job_control *jc)
 	return true;
 }
 
+/* Whoever uses the terminal from the background shall stop, although tmux 3.3
+ * starts the shell with SIGTTIN and SIGTTOU ignored. */
 static void guard_stops(void)
 {
+	sig_forget_ignored(SIGTTIN);
+	sig_forget_ignored(SIGTTOU);
 	sig_guard(SIGTSTP);
 	sig_guard(SIGTTIN);
 	sig_guard(SIGTTOU);
