@@ -158,6 +158,21 @@ void job_control_stop(struct job_control *jc)
 	tty_close(&jc->tty);
 }
 
+bool job_control_in_foreground(const struct job_control *jc)
+{
+	return !jc->monitor || tty_foreground(&jc->tty) == jc->shell_pgid;
+}
+
+bool job_control_await_foreground(struct job_control *jc)
+{
+	enum job_control_result result = wait_for_foreground(jc);
+
+	guard_stops();
+	if (result == JOB_CONTROL_ORPHANED)
+		return tty_give(&jc->tty, jc->shell_pgid);
+	return result == JOB_CONTROL_ON;
+}
+
 bool job_control_has_terminal(const struct job_control *jc)
 {
 	if (jc->tty.fd < 0 || !jc->monitor)
