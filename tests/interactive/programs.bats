@@ -280,13 +280,11 @@ count_in_front() {
 	(($(pgrep -c -g "$((group))") == $1))
 }
 
-# The processes of the group of `make`, of which there are any.
-make_states() {
-	ps -o stat= -g "$(pgrep -x -P "$shell" make)"
-}
-
+# All processes of its group are.
 make_is_stopped() {
-	[[ $(make_states) && ! $(make_states | tr -d 'T\n ') ]]
+	local group
+	group=$(pgrep -x -P "$shell" make)
+	(($(pgrep -c -g "$group") == $(pgrep -c -r T -g "$group")))
 }
 
 make_is_gone() {
