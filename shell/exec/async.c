@@ -19,7 +19,6 @@
 #include "base/fdio.h"
 #include "exec/foreground.h"
 #include "exec/pipeline.h"
-#include "exec/run.h"
 #include "job/launch.h"
 #include "job/sig.h"
 #include "job/wait.h"
@@ -39,7 +38,7 @@ static void detach_from_keyboard(struct shell *sh)
 	sig_ignore(SIGINT);
 	sig_ignore(SIGQUIT);
 	if (fd_action_apply(&null_input) != 0)
-		run_exit(sh, 1);
+		sh->leave(sh, 1);
 }
 
 /* A script is not told of its jobs' ends: those that `wait` has not asked for
