@@ -159,8 +159,13 @@ static int set_limit(
 	if (choice.soft || !choice.hard)
 		values.rlim_cur = value;
 	if (setrlimit((__rlimit_resource_t)limit->resource, &values) < 0) {
-		diag("ulimit: -%c: %s: %s", limit->letter, text,
-		    errno == EINVAL ? "above the hard limit" : strerror(errno));
+		const char *why = strerror(errno);
+
+		if (errno == EINVAL)
+			why = choice.hard && !choice.soft
+				  ? "below the soft limit"
+				  : "above the hard limit";
+		diag("ulimit: -%c: %s: %s", limit->letter, text, why);
 		return 1;
 	}
 	return 0;

@@ -89,6 +89,7 @@ static int call_builtin(struct shell *sh, const struct call *call)
 	int status;
 
 	sh->may_replace = call->replace;
+	sh->special_ends = call->kind == CALL_SPECIAL;
 	status = call->builtin->run(sh, call->argc, call->argv);
 	return finish_output(sh, call->argv[0], status);
 }

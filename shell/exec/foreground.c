@@ -61,7 +61,8 @@ static void report_death(struct shell *sh, const struct process *process)
 	struct strbuf text = STRBUF_INIT;
 
 	if (process->code == SIGINT) {
-		if (sh->interactive)
+		/* Without a trap the shell is interrupted too, and says so. */
+		if (sh->interactive && trap_get(sh, SIGINT))
 			say("\n", 1);
 		return;
 	}

@@ -102,13 +102,21 @@ static enum source_result read_shared(
 	return *len ? SOURCE_TEXT : SOURCE_END;
 }
 
+/* A line, or what the block has of it: the parser asks for the rest. Not the
+ * whole block, as set -v writes lines when they are about to be parsed. */
 static enum source_result read_block(
     struct reader *reader, const char **text, size_t *len)
 {
-	if (!fill(reader, BLOCK_SIZE))
+	const char *newline;
+
+	if (reader->next == reader->filled && !fill(reader, BLOCK_SIZE))
 		return SOURCE_END;
-	*text = reader->block;
-	*len = reader->filled;
+	*text = reader->block + reader->next;
+	*len = reader->filled - reader->next;
+	newline = memchr(*text, '\n', *len);
+	if (newline)
+		*len = (size_t)(newline - *text) + 1;
+	reader->next += *len;
 	return SOURCE_TEXT;
 }
 

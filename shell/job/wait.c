@@ -96,7 +96,7 @@ static pid_t reap_one(struct job_control *jc, pid_t which, int options)
 				  .number = wait_status,
 				  .job = job });
 	if (job)
-		continuation_follow(jc, job);
+		continuation_follow(jc, job_table_process(&jc->table, pid));
 	return pid;
 }
 

@@ -73,6 +73,8 @@ static void init_variables(struct shell *sh, char *const *envp)
 	var_init(sh, envp);
 	var_set_always(sh, "IFS", " \t\n");
 	var_set_always(sh, "OPTIND", "1");
+	if (!var_get(sh, "PS4"))
+		var_set_always(sh, "PS4", "+ ");
 	(void)snprintf(ppid, sizeof ppid, "%ld", (long)getppid());
 	var_set_always(sh, "PPID", ppid);
 	var_watch(sh, "LINENO", NULL, compute_line);
@@ -204,6 +206,7 @@ void shell_enter_subshell(void *ctx)
 	sh->options[OPTION_MONITOR] = false;
 	sh->options[OPTION_INTERACTIVE] = false;
 	sh->interactive = false;
+	sh->in_trap = false;
 	trap_enter_subshell(sh);
 }
 

@@ -83,10 +83,13 @@ struct shell {
 	size_t
 	    getopts_offset; /* in the argument OPTIND names; 0: at its start */
 
-	struct arena arena;      /* the present command's: mark and release */
-	struct out out;          /* standard output of builtins */
-	bool keep_redirs;        /* set by `exec` without a command */
-	bool may_replace;        /* the process ends after this builtin */
+	struct arena arena; /* the present command's: mark and release */
+	struct out out;     /* standard output of builtins */
+	bool
+	    special_ends; /* an error of the builtin that runs ends a script: it
+			      is a special one, not called by `command` */
+	bool keep_redirs; /* set by `exec` without a command */
+	bool may_replace; /* the process ends after this builtin */
 	struct program *program; /* that runs: functions retain it */
 
 	const struct builtin *const *builtins; /* sorted by name */

@@ -32,7 +32,8 @@ minijobs() {
 		tee fifo
 	EOF
 	assert_success
-	assert_output --regexp $'^\\[1\\] [0-9]+\n\\[1\\]\\+  Running                 cp fifo copy &$'
+	assert_line --index 0 --regexp '^\[1\] [0-9]+$'
+	assert_line --index 1 "[1]+  Running                 cp fifo copy &"
 }
 
 @test "minijobs reports the end of a background job with its status" {
