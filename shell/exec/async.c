@@ -20,7 +20,6 @@
 #include "base/fdio.h"
 #include "exec/foreground.h"
 #include "exec/pipeline.h"
-#include "exec/run.h"
 #include "job/launch.h"
 #include "job/sig.h"
 #include "job/wait.h"
@@ -43,7 +42,7 @@ static void detach_from_keyboard(struct shell *sh)
 	error = fd_action_apply(&null_input);
 	if (error) {
 		diag("%s: %s", null_input.path, strerror(error));
-		run_exit(sh, 1);
+		sh->leave(sh, 1);
 	}
 }
 

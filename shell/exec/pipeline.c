@@ -13,7 +13,6 @@
 #include "base/diag.h"
 #include "exec/foreground.h"
 #include "exec/redir.h"
-#include "exec/run.h"
 #include "job/launch.h"
 
 /* The ends of pipes that a command of the pipeline gets; -1: none. All are
@@ -37,7 +36,7 @@ _Noreturn static void run_stage(
 	if ((stage->in >= 0 && dup2(stage->in, STDIN_FILENO) < 0) ||
 	    (stage->out >= 0 && dup2(stage->out, STDOUT_FILENO) < 0)) {
 		diag("cannot connect a pipe: %s", strerror(errno));
-		run_exit(sh, 1);
+		sh->leave(sh, 1);
 	}
 	close_end(&stage->in);
 	close_end(&stage->out);
@@ -111,7 +110,7 @@ _Noreturn static void run_subshell(struct shell *sh, const struct node *node)
 
 	if (!redir_plan(sh, node->redirs, &plan) ||
 	    !redir_apply(sh, &plan, NULL))
-		run_exit(sh, 1);
+		sh->leave(sh, 1);
 	redir_plan_close(&plan);
 	exec_child(sh, node->u.group);
 }

@@ -102,9 +102,11 @@ struct shell {
 	 * without trailing newlines; sets subst_status. NULL: could not, after
 	 * a message. */
 	char *(*substitute)(struct shell *sh, const struct node *body);
-	/* A signal came while a builtin waits: run the traps that are due.
-	 * True if the builtin must end (^C, exit). */
+	/* A safe point: run the traps that are due. True if the shell is
+	 * unwinding afterwards (^C, exit): a builtin that waits must end. */
 	bool (*run_traps)(struct shell *sh);
+	/* Leave the process with STATUS, by way of the EXIT trap. */
+	void (*leave)(struct shell *sh, int status) __attribute__((noreturn));
 };
 
 void shell_init(struct shell *sh, char *const *envp);

@@ -451,9 +451,9 @@ load ../lib/common
 
 @test "a shell inside another shell gives the terminal back to it" {
 	for shell in "bash --norc" "dash -i"; do
-		option=${shell#* } shell=${shell% *} ptyrun <<-'EOF'
+		shell=$shell ptyrun <<-'EOF'
 			env "PS1=outer: "
-			spawn $shell $option
+			spawn sh -c "exec $shell"
 			expect "outer: "
 			line "PS1='inner: ' $JSH"
 			expect "\ninner: "
