@@ -194,13 +194,17 @@ static void stop_script(struct job_control *jc, struct job *job)
 	(void)job_continue(jc, job);
 }
 
-static void block_tstp(bool block)
+/* The terminal sends its stop signals to the whole group, also to a subshell
+ * in it that waits: that must stop after what it waits for, and only once. */
+static void block_stops(bool block)
 {
-	sigset_t tstp;
+	sigset_t stops;
 
-	(void)sigemptyset(&tstp);
-	(void)sigaddset(&tstp, SIGTSTP);
-	(void)sigprocmask(block ? SIG_BLOCK : SIG_UNBLOCK, &tstp, NULL);
+	(void)sigemptyset(&stops);
+	(void)sigaddset(&stops, SIGTSTP);
+	(void)sigaddset(&stops, SIGTTIN);
+	(void)sigaddset(&stops, SIGTTOU);
+	(void)sigprocmask(block ? SIG_BLOCK : SIG_UNBLOCK, &stops, NULL);
 }
 
 /* What a subshell waits for stopped, and has put the terminal right: now it is
@@ -209,10 +213,11 @@ static void stop_subshell(struct job *job)
 {
 	int signo = job_telling_process(job)->code;
 
-	/* The same ^Z may be waiting for us already: two are one while blocked. */
+	/* The same one may be waiting for us already: two are one while
+	 * blocked. */
 	(void)raise(signo);
-	block_tstp(false);
-	block_tstp(true);
+	block_stops(false);
+	block_stops(true);
 }
 
 static void wait_following_stops(struct job_control *jc, struct job *job)
@@ -238,9 +243,9 @@ static void wait_blocking(struct job_control *jc, struct job *job)
 	if (jc->monitor) {
 		wait_following_stops(jc, job);
 	} else if (jc->follows_stops) {
-		block_tstp(true);
+		block_stops(true);
 		wait_following_stops(jc, job);
-		block_tstp(false);
+		block_stops(false);
 	} else {
 		wait_for_members(jc, job);
 	}

@@ -132,7 +132,7 @@ int shell_abort(struct shell *sh, int status);
 int shell_exit(struct shell *sh, int status);
 
 /* In a forked child: it is a subshell now. For job_control's hook too. */
-void shell_enter_subshell(void *sh);
+void shell_enter_subshell(void *ctx);
 
 /*
  * Nesting of functions, eval, `.` and traps is counted, never left to the C
