@@ -194,8 +194,7 @@ static void stop_script(struct job_control *jc, struct job *job)
 	(void)job_continue(jc, job);
 }
 
-/* The terminal sends its stop signals to the whole group, also to a subshell
- * in it that waits: that must stop after what it waits for, and only once. */
+/* The signals that the terminal sends to a whole group. */
 static void block_stops(bool block)
 {
 	sigset_t stops;
@@ -207,14 +206,20 @@ static void block_stops(bool block)
 	(void)sigprocmask(block ? SIG_BLOCK : SIG_UNBLOCK, &stops, NULL);
 }
 
-/* What a subshell waits for stopped, and has put the terminal right: now it is
- * the subshell's turn. SIGCONT is for the whole group. */
-static void stop_subshell(struct job *job)
+/*
+ * What a subshell waits for stopped, and has put the terminal right: now it is
+ * the subshell's turn. SIGCONT is for the whole group. A SIGSTOP for the group
+ * cannot be held back: it stopped the subshell just before this, and it is
+ * SIGCONT that has brought it here, so look again.
+ */
+static void stop_subshell(struct job_control *jc, struct job *job)
 {
 	int signo = job_telling_process(job)->code;
 
-	/* The same one may be waiting for us already: two are one while
-	 * blocked. */
+	(void)reap_one(jc, -1, WNOHANG | WUNTRACED | WCONTINUED);
+	if (job_state(job) != JOB_STOPPED)
+		return;
+	/* The same ^Z may be waiting for us already: two are one while blocked. */
 	(void)raise(signo);
 	block_stops(false);
 	block_stops(true);
@@ -234,7 +239,7 @@ static void wait_following_stops(struct job_control *jc, struct job *job)
 		if (jc->monitor)
 			stop_script(jc, job);
 		else
-			stop_subshell(job);
+			stop_subshell(jc, job);
 	}
 }
 

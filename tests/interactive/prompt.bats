@@ -57,8 +57,12 @@ screen_equals() {
 
 # A shell with EDITOR on an empty screen of 40 columns and 12 rows.
 start_with() {
-	screen_stop
-	JSH="env JSH_EDITOR=$1 PS1='$ ' $JSH" screen_start 40 12
+	local command="env JSH_EDITOR=$1 PS1='$ ' $JSH"
+	if screen_tmux has-session 2>/dev/null; then
+		screen_tmux respawn-pane -k "exec $command"
+	else
+		JSH=$command screen_start 40 12
+	fi
 	screen_wait_line '$'
 }
 
