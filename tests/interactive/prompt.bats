@@ -423,6 +423,7 @@ is_gone() {
 
 @test "on a dumb terminal the editor is plain" {
 	ptyrun <<-'EOF'
+		env JSH_EDITOR
 		env TERM=dumb
 		spawn $JSH
 		expect /\A\$ /
@@ -450,6 +451,7 @@ is_gone() {
 
 @test "without modules the editor is plain, without a fuss" {
 	ptyrun <<-'EOF'
+		env JSH_EDITOR
 		env JSH_MODULE_DIR=/nonexistent
 		spawn $JSH
 		expect /\A\$ /
