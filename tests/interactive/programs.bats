@@ -451,11 +451,11 @@ has_two_lines() {
 @test "sudo stops with what it runs, and comes back" {
 	need sudo
 	sudo -n true 3>&- || skip "sudo asks for a password"
-	run_line "sudo $PROBE say ready read say end"
+	run_line "sudo \$PROBE say ready read say end"
 	screen_wait_line "ready"
 	in_front sudo
 	screen_key C-z
-	stopped "sudo $PROBE say ready read say end"
+	stopped "sudo \$PROBE say ready read say end"
 	modes_are_good
 	run_line "fg"
 	in_front sudo
