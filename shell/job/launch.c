@@ -286,7 +286,9 @@ IN_CHILD static int report_action_error(
 	if (action->path)
 		diag("%s: %s", action->path, strerrordesc_np(error));
 	else
-		diag("%d: %s", action->source, strerrordesc_np(error));
+		diag("%d: %s",
+		    action->type == FD_DUP ? action->source : action->fd,
+		    strerrordesc_np(error));
 	return STATUS_REDIRECTION;
 }
 

@@ -311,6 +311,14 @@ bool jobs_wait_step(struct job_control *jc, int timeout_ms)
 	return any_children || count;
 }
 
+void jobs_wait_process(struct job_control *jc, struct process *process)
+{
+	int options = jc->monitor ? WUNTRACED : 0;
+
+	if (reap_one(jc, process->pid, options) < 0 && errno != EINTR)
+		lose_process(jc, process);
+}
+
 bool job_to_foreground(struct job_control *jc, struct job *job)
 {
 	bool hands_over = job->pgid && job_control_has_terminal(jc);
