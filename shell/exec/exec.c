@@ -166,6 +166,8 @@ int exec_node(struct shell *sh, const struct node *node, unsigned flags)
 {
 	int status;
 
+	if (!shell_has_stack(sh))
+		return sh->last_status;
 	sh->line = node->line;
 	if (sh->numbers_lines)
 		diag_set_line(node->line);

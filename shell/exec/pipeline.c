@@ -7,8 +7,10 @@
 #include "exec/pipeline.h"
 
 #include <errno.h>
+#include <string.h>
 #include <unistd.h>
 
+#include "base/diag.h"
 #include "exec/foreground.h"
 #include "exec/redir.h"
 #include "job/launch.h"
@@ -32,8 +34,10 @@ _Noreturn static void run_stage(
     struct shell *sh, struct stage *stage, const struct node *command)
 {
 	if ((stage->in >= 0 && dup2(stage->in, STDIN_FILENO) < 0) ||
-	    (stage->out >= 0 && dup2(stage->out, STDOUT_FILENO) < 0))
+	    (stage->out >= 0 && dup2(stage->out, STDOUT_FILENO) < 0)) {
+		diag("cannot connect a pipe: %s", strerror(errno));
 		sh->leave(sh, 1);
+	}
 	close_end(&stage->in);
 	close_end(&stage->out);
 	close_end(&stage->next_in);

@@ -57,8 +57,10 @@ _Noreturn static void run_in_child(
 {
 	if (job_control)
 		sig_ignore(SIGTSTP);
-	if (dup2(ends[1], STDOUT_FILENO) < 0)
+	if (dup2(ends[1], STDOUT_FILENO) < 0) {
+		diag("cannot connect a pipe: %s", strerror(errno));
 		sh->leave(sh, 1);
+	}
 	(void)close(ends[0]); /* a pipe: nothing can be lost here */
 	(void)close(ends[1]);
 	exec_child(sh, body);
