@@ -35,7 +35,7 @@ static bool define(struct shell *sh, const char *operand, const char *equals)
 	    arena_strndup(&sh->arena, operand, (size_t)(equals - operand));
 
 	if (!is_alias_name(name)) {
-		diag("alias: %s: not a name for an alias", name);
+		diag("alias: %s: not a name for an alias", operand);
 		return false;
 	}
 	alias_set(&sh->aliases, name, equals + 1);

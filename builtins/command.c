@@ -27,18 +27,6 @@ static int tell(struct shell *sh, char **names, enum describe_style style,
 	return status;
 }
 
-/* An error of a special builtin does not end the shell here. */
-static int run_command(struct shell *sh, int argc, char **argv, unsigned flags)
-{
-	const struct builtin *builtin = builtin_find(sh, argv[0]);
-	int status = command_run(sh, argc, argv, flags);
-
-	if (builtin && builtin->kind == BUILTIN_SPECIAL &&
-	    sh->unwind == UNWIND_ERROR)
-		sh->unwind = UNWIND_NONE;
-	return status;
-}
-
 static int run(struct shell *sh, int argc, char **argv)
 {
 	enum { RUN, TERSE, WORDS } what = RUN;
@@ -60,7 +48,7 @@ static int run(struct shell *sh, int argc, char **argv)
 	if (!*names)
 		return what == RUN ? 0 : usage_error(&builtin_command);
 	if (what == RUN)
-		return run_command(sh, argc - opts.index, names,
+		return command_run(sh, argc - opts.index, names,
 		    COMMAND_NO_FUNCTION | COMMAND_NOT_SPECIAL |
 			(default_path ? COMMAND_DEFAULT_PATH : 0));
 	return tell(sh, names, what == TERSE ? DESCRIBE_TERSE : DESCRIBE_WORDS,

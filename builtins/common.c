@@ -45,6 +45,13 @@ bool parse_count(const char *text, int *count)
 	return true;
 }
 
+int special_failed(struct shell *sh, int status)
+{
+	if (sh->special_ends)
+		return shell_abort(sh, status);
+	return sh->last_status = status;
+}
+
 bool parse_status(struct shell *sh, const struct builtin *builtin, int argc,
     char **argv, int *status)
 {
@@ -53,18 +60,16 @@ bool parse_status(struct shell *sh, const struct builtin *builtin, int argc,
 	int n;
 
 	if (argc > first + 1) {
-		(void)shell_abort(sh, usage_error(builtin));
+		(void)special_failed(sh, usage_error(builtin));
 		return false;
 	}
-	if (first == argc) {
-		*status = sh->last_status;
+	if (first == argc)
 		return true;
-	}
 	negative = argv[first][0] == '-';
 	if (!parse_count(argv[first] + negative, &n)) {
 		diag("%s: %s: not a number that can be an exit status",
 		    builtin->name, argv[first]);
-		(void)shell_abort(sh, 2);
+		(void)special_failed(sh, 2);
 		return false;
 	}
 	*status = (negative ? -n : n) & 0xff;

@@ -22,9 +22,15 @@ bool parse_count(const char *text, int *count)
     __attribute__((warn_unused_result));
 
 /*
- * The status of `exit [n]` and `return [n]`, whose name is argv[0]: n taken
- * modulo 256, as bash and ksh do also for -1; without n, $?. False after a
- * message and shell_abort().
+ * A special builtin failed, after a message: the shell is aborted as
+ * shell_abort() says, unless `command` called it. Returns STATUS.
+ */
+int special_failed(struct shell *sh, int status);
+
+/*
+ * The operand of `exit [n]` and `return [n]`: n taken modulo 256, as bash and
+ * ksh do also for -1. Without n, *status stays as it was. False after a message
+ * and special_failed().
  */
 bool parse_status(struct shell *sh, const struct builtin *builtin, int argc,
     char **argv, int *status) __attribute__((warn_unused_result));

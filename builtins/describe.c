@@ -3,7 +3,7 @@
  *
  * In the order in which the shell itself looks.
  *
- * POSIX.1-2024 XCU command, type; 2.4 Reserved Words.
+ * POSIX.1-2024 XCU command, type.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "builtins/describe.h"
@@ -13,19 +13,8 @@
 
 #include "base/safe.h"
 #include "builtins/common.h"
+#include "syntax/reserved.h"
 #include "syntax/unparse.h"
-
-static bool is_reserved(const char *name)
-{
-	static const char *const words[] = { "!", "{", "}", "case", "do",
-		"done", "elif", "else", "esac", "fi", "for", "if", "in", "then",
-		"until", "while" };
-
-	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-		if (strcmp(words[i], name) == 0)
-			return true;
-	return false;
-}
 
 /* Builtins that POSIX has the shell find without PATH (XCU 1.7). */
 static bool is_intrinsic(const char *name)
@@ -72,8 +61,11 @@ static void describe_function(
 		return;
 	}
 	write_words(sh, func->name, "a function");
+	strbuf_addf(&text, "%s() ", func->name);
 	unparse_program(&text, func->body);
-	out_printf(&sh->out, "%s() %s\n", func->name, strbuf_str(&text));
+	out_puts(&sh->out, text.s);
+	if (text.s[text.len - 1] != '\n')
+		out_putc(&sh->out, '\n');
 	strbuf_fini(&text);
 }
 
@@ -132,7 +124,7 @@ bool describe_command(struct shell *sh, const char *name,
 
 	if (alias) {
 		describe_alias(sh, name, alias, style);
-	} else if (is_reserved(name)) {
+	} else if (reserved_find(name, strlen(name)) != RESERVED_NONE) {
 		if (style == DESCRIBE_WORDS)
 			write_words(sh, name, "a reserved word");
 		else

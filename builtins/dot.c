@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "base/diag.h"
+#include "builtins/common.h"
 #include "builtins/opts.h"
 #include "exec/run.h"
 
@@ -86,22 +87,22 @@ static int run_dot(struct shell *sh, int argc, char **argv)
 
 	opts_init(&opts, &builtin_dot, argc, argv);
 	if (opts_next(&opts, "") != OPTS_END)
-		return shell_abort(sh, 2);
+		return special_failed(sh, 2);
 	if (opts.index == argc)
-		return shell_abort(sh, usage_error(&builtin_dot));
+		return special_failed(sh, usage_error(&builtin_dot));
 	name = argv[opts.index++];
 	count = argc - opts.index;
 	file = strchr(name, '/') ? name : find_in_path(sh, name);
 	if (!file) {
 		diag(".: %s: not found in PATH", name);
-		return shell_abort(sh, 1);
+		return special_failed(sh, 1);
 	}
 	status = count ? run_with_params(sh, file, argv + opts.index, count)
 		       : run_script(sh, file);
 	if (status >= 0)
 		return status;
 	diag(".: %s: %s", name, strerror(errno));
-	return shell_abort(sh, 1);
+	return special_failed(sh, 1);
 }
 
 const struct builtin builtin_dot = {

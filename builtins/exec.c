@@ -6,6 +6,7 @@
  */
 #include "builtins/builtins.h"
 
+#include "builtins/common.h"
 #include "builtins/opts.h"
 #include "exec/simple.h"
 
@@ -15,12 +16,12 @@ static int run_exec(struct shell *sh, int argc, char **argv)
 
 	opts_init(&opts, &builtin_exec, argc, argv);
 	if (opts_next(&opts, "") != OPTS_END)
-		return shell_abort(sh, 2);
+		return special_failed(sh, 2);
 	if (opts.index == argc) {
 		sh->keep_redirs = true;
 		return 0;
 	}
-	return shell_abort(sh, command_replace(sh, argv + opts.index));
+	return special_failed(sh, command_replace(sh, argv + opts.index));
 }
 
 const struct builtin builtin_exec = {

@@ -11,7 +11,7 @@
 
 static int run_exit(struct shell *sh, int argc, char **argv)
 {
-	int status;
+	int status = sh->in_trap ? sh->trap_status : sh->last_status;
 
 	if (!parse_status(sh, &builtin_exit, argc, argv, &status))
 		return sh->last_status;

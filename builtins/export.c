@@ -77,12 +77,12 @@ static int run(
 	opts_init(&opts, attribute->builtin, argc, argv);
 	while ((letter = opts_next(&opts, "p")) != OPTS_END)
 		if (letter == OPTS_ERROR)
-			return shell_abort(sh, 2);
+			return special_failed(sh, 2);
 	if (opts.index == argc)
 		list_variables(sh, attribute);
 	for (int i = opts.index; i < argc; i++)
 		if (!give_attribute(sh, attribute, argv[i]))
-			return shell_abort(sh, 1);
+			return special_failed(sh, 1);
 	return 0;
 }
 

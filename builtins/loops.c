@@ -24,11 +24,11 @@ static int leave_loops(struct shell *sh, const struct builtin *builtin,
 	int depth = 1;
 
 	if (argc > first + 1)
-		return shell_abort(sh, usage_error(builtin));
+		return special_failed(sh, usage_error(builtin));
 	if (argc > first && (!parse_count(argv[first], &depth) || !depth)) {
 		diag("%s: %s: not a number of loops, 1 or more", builtin->name,
 		    argv[first]);
-		return shell_abort(sh, 2);
+		return special_failed(sh, 2);
 	}
 	if (!sh->loop_depth) {
 		diag("%s: not in a loop", builtin->name);

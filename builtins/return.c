@@ -15,7 +15,7 @@
 
 static int run_return(struct shell *sh, int argc, char **argv)
 {
-	int status;
+	int status = sh->last_status;
 
 	if (!parse_status(sh, &builtin_return, argc, argv, &status))
 		return sh->last_status;

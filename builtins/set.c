@@ -105,13 +105,13 @@ static int run_set(struct shell *sh, int argc, char **argv)
 			i++;
 			if (!shell_option_set(sh, OPTION_XTRACE, false) ||
 			    !shell_option_set(sh, OPTION_VERBOSE, false))
-				return shell_abort(sh, 2);
+				return special_failed(sh, 2);
 			break;
 		}
 		if (!argv[i][1]) /* "+" */
 			break;
 		if (!set_options(sh, argc, argv, &i))
-			return shell_abort(sh, 2);
+			return special_failed(sh, 2);
 	}
 	if (i < argc || ended)
 		params_set(&sh->params, argv + i, (size_t)(argc - i));

@@ -23,10 +23,10 @@ static int run_shift(struct shell *sh, int argc, char **argv)
 	int n = 1;
 
 	if (argc > first + 1)
-		return shell_abort(sh, usage_error(&builtin_shift));
+		return special_failed(sh, usage_error(&builtin_shift));
 	if (argc > first && !parse_count(argv[first], &n)) {
 		diag("shift: %s: not a number of parameters", argv[first]);
-		return shell_abort(sh, 2);
+		return special_failed(sh, 2);
 	}
 	if ((size_t)n > count) {
 		if (count)

@@ -11,6 +11,7 @@
 #include <sys/resource.h>
 
 #include "base/diag.h"
+#include "builtins/common.h"
 #include "builtins/opts.h"
 #include "state/shell.h"
 
@@ -29,9 +30,9 @@ static int run_times(struct shell *sh, int argc, char **argv)
 
 	opts_init(&opts, &builtin_times, argc, argv);
 	if (opts_next(&opts, "") != OPTS_END)
-		return shell_abort(sh, 2);
+		return special_failed(sh, 2);
 	if (opts.index < argc)
-		return shell_abort(sh, usage_error(&builtin_times));
+		return special_failed(sh, usage_error(&builtin_times));
 	for (int i = 0; i < 2; i++) {
 		struct rusage usage;
 

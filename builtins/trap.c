@@ -105,7 +105,7 @@ static int run_trap(struct shell *sh, int argc, char **argv)
 	opts_init(&opts, &builtin_trap, argc, argv);
 	while ((letter = opts_next(&opts, "p")) != OPTS_END) {
 		if (letter == OPTS_ERROR)
-			return shell_abort(sh, 2);
+			return special_failed(sh, 2);
 		print = true;
 	}
 	operands = argv + opts.index;
@@ -121,7 +121,7 @@ static int run_trap(struct shell *sh, int argc, char **argv)
 	if (!operands[1] && signame_parse(operands[0]) >= 0)
 		return set_conditions(sh, NULL, operands);
 	if (!operands[1])
-		return shell_abort(sh, usage_error(&builtin_trap));
+		return special_failed(sh, usage_error(&builtin_trap));
 	return set_conditions(sh,
 	    strcmp(operands[0], "-") == 0 ? NULL : operands[0], operands + 1);
 }

@@ -144,8 +144,8 @@ static bool parse_value(const struct limit *limit, const struct rlimit *values,
 	return true;
 }
 
-static int set_limit(
-    const struct limit *limit, struct choice choice, const char *text)
+static int set_limit(struct shell *sh, const struct limit *limit,
+    struct choice choice, const char *text)
 {
 	struct rlimit values;
 	rlim_t value;
@@ -159,10 +159,17 @@ static int set_limit(
 	if (choice.soft || !choice.hard)
 		values.rlim_cur = value;
 	if (setrlimit((__rlimit_resource_t)limit->resource, &values) < 0) {
-		diag("ulimit: -%c: %s: %s", limit->letter, text,
-		    errno == EINVAL ? "above the hard limit" : strerror(errno));
+		const char *why = strerror(errno);
+
+		if (errno == EINVAL)
+			why = choice.hard && !choice.soft
+				  ? "below the soft limit"
+				  : "above the hard limit";
+		diag("ulimit: -%c: %s: %s", limit->letter, text, why);
 		return 1;
 	}
+	if (limit->resource == RLIMIT_STACK)
+		shell_measure_stack(sh);
 	return 0;
 }
 
@@ -193,7 +200,7 @@ static int run_ulimit(struct shell *sh, int argc, char **argv)
 	if (all)
 		return show_all(sh, choice);
 	if (operands)
-		return set_limit(limit, choice, argv[opts.index]);
+		return set_limit(sh, limit, choice, argv[opts.index]);
 	return show(sh, limit, choice);
 }
 

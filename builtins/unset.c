@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "builtins/common.h"
 #include "builtins/opts.h"
 #include "state/shell.h"
 
@@ -30,7 +31,7 @@ static int run_unset(struct shell *sh, int argc, char **argv)
 	opts_init(&opts, &builtin_unset, argc, argv);
 	while ((letter = opts_next(&opts, "fv")) != OPTS_END) {
 		if (letter == OPTS_ERROR)
-			return shell_abort(sh, 2);
+			return special_failed(sh, 2);
 		functions = letter == 'f';
 	}
 	for (int i = opts.index; i < argc; i++) {
@@ -39,7 +40,7 @@ static int run_unset(struct shell *sh, int argc, char **argv)
 		else if (!unset_variable(sh, argv[i]))
 			status = 1;
 	}
-	return status ? shell_abort(sh, status) : 0;
+	return status ? special_failed(sh, status) : 0;
 }
 
 const struct builtin builtin_unset = {

@@ -45,9 +45,13 @@ static int trapped_signal(const struct shell *sh)
 	return 0;
 }
 
-/* One more wait, unless a signal ends it. False when it is of no use to wait
- * on: interrupted, or there are no children. */
-static bool step(struct waiting *waiting)
+/*
+ * Wait once more, unless a signal ends it; PROCESS is one of those waited for.
+ * False when it is of no use to wait on: interrupted, or there are no children.
+ * A script that catches no signal waits for that process alone: with thousands
+ * of children, each look at all of them takes the kernel longer.
+ */
+static bool step(struct waiting *waiting, struct process *process)
 {
 	struct shell *sh = waiting->sh;
 	int signo = sig_any_pending() ? trapped_signal(sh) : 0;
@@ -62,7 +66,10 @@ static bool step(struct waiting *waiting)
 		waiting->status = 128 + signo;
 		return false;
 	}
-	return jobs_wait_step(&sh->jobs, -1);
+	if (sh->jobs.event_driven || trap_has_any(sh))
+		return jobs_wait_step(&sh->jobs, -1);
+	jobs_wait_process(&sh->jobs, process);
+	return true;
 }
 
 /* JOB has ended, and `wait` is told. In a script nobody else will be. */
@@ -89,7 +96,7 @@ static void wait_for_pid(struct waiting *waiting, pid_t pid)
 		if (!process || is_over(sh, process_is_gone(process),
 				    process->state == PROCESS_STOPPED))
 			break;
-		if (!step(waiting))
+		if (!step(waiting, process))
 			return;
 	}
 	if (process) {
@@ -100,6 +107,15 @@ static void wait_for_pid(struct waiting *waiting, pid_t pid)
 	if (!job_table_kept_status(&sh->jobs.table, pid, &waiting->status) &&
 	    !process)
 		diag("wait: %ld: is not a child of this shell", (long)pid);
+}
+
+static struct process *unreaped_member(const struct job *job)
+{
+	struct process *process = job->first;
+
+	while (process->next && process_is_gone(process))
+		process = process->next;
+	return process;
 }
 
 static void wait_for_job(struct waiting *waiting, struct job *job)
@@ -115,7 +131,7 @@ static void wait_for_job(struct waiting *waiting, struct job *job)
 		if (is_over(sh, job_state(job) == JOB_DONE,
 			job_state(job) == JOB_STOPPED))
 			break;
-		if (job->inherited || !step(waiting))
+		if (job->inherited || !step(waiting, unreaped_member(job)))
 			return;
 	}
 	waiting->status = job_status(job, sh->options[OPTION_PIPEFAIL]);

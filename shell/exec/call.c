@@ -8,11 +8,11 @@
 
 #include <errno.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/diag.h"
 #include "exec/foreground.h"
 #include "exec/redir.h"
-#include "exec/run.h"
 #include "exec/simple.h"
 #include "job/launch.h"
 
@@ -88,6 +88,7 @@ static int call_builtin(struct shell *sh, const struct call *call)
 	int status;
 
 	sh->may_replace = call->replace;
+	sh->special_ends = call->kind == CALL_SPECIAL;
 	status = call->builtin->run(sh, call->argc, call->argv);
 	return finish_output(sh, call->argv[0], status);
 }
@@ -121,19 +122,26 @@ static bool sets_modes(const char *name)
 	       strcmp(name, "reset") == 0;
 }
 
+/* Why NAME, for which there is STATUS, cannot be run. */
+static const char *reason(const char *name, int status)
+{
+	struct stat st;
+
+	if (!strchr(name, '/'))
+		return status == 126 ? strerror(EACCES) : "not found";
+	if (stat(name, &st) < 0)
+		return strerror(errno);
+	return strerror(S_ISDIR(st.st_mode) ? EISDIR : EACCES);
+}
+
 /* The message goes where the command's redirections send its stderr. */
 static int not_runnable(struct shell *sh, const struct call *call, int status)
 {
 	struct redir_undo undo;
-	const char *name = call->argv[0];
 
 	if (!redir_apply(sh, call->plan, &undo))
 		return 1;
-	if (strchr(name, '/'))
-		diag("%s: %s", name, strerror(status == 126 ? errno : ENOENT));
-	else
-		diag("%s: %s", name,
-		    status == 126 ? strerror(EACCES) : "not found");
+	diag("%s: %s", call->argv[0], reason(call->argv[0], status));
 	redir_undo(sh, &undo);
 	return status;
 }
@@ -157,7 +165,7 @@ static pid_t launch(struct shell *sh, struct job *job, const struct call *call,
 		return job_spawn(&sh->jobs, job, spawn);
 	pid = job_fork(&sh->jobs, job);
 	if (pid == 0)
-		run_exit(sh, spawn_exec(spawn));
+		sh->leave(sh, spawn_exec(spawn));
 	return pid;
 }
 

@@ -15,7 +15,6 @@
 #include "base/fdio.h"
 #include "base/signames.h"
 #include "base/strbuf.h"
-#include "exec/run_trap.h"
 #include "job/continuation.h"
 #include "job/report.h"
 #include "job/sig.h"
@@ -61,7 +60,8 @@ static void report_death(struct shell *sh, const struct process *process)
 	struct strbuf text = STRBUF_INIT;
 
 	if (process->code == SIGINT) {
-		if (sh->interactive)
+		/* Without a trap the shell is interrupted too, and says so. */
+		if (sh->interactive && trap_get(sh, SIGINT))
 			say("\n", 1);
 		return;
 	}
@@ -138,7 +138,7 @@ int foreground_settle(struct shell *sh, struct job *job)
 	if (job_state(job) == JOB_RUNNING) {
 		/* The terminal is gone: hangup_jobs() tells the job. */
 		job_table_list(&sh->jobs.table, job);
-		(void)run_traps(sh);
+		(void)sh->run_traps(sh);
 		return sh->last_status;
 	}
 	if (last->state == PROCESS_SIGNALED) {

@@ -22,6 +22,9 @@
 #include "job/sig.h"
 #include "syntax/source.h"
 
+/* POSIX.1-2024 XCU 2.8.1: an unrecoverable error when commands are read. */
+enum { STATUS_UNREADABLE = 128 };
+
 const char *run_alias(void *ctx, const char *name)
 {
 	struct shell *sh = ctx;
@@ -121,6 +124,8 @@ int run_fd(struct shell *sh, int fd, bool shared)
 	reader_init(&reader, sh, fd, shared);
 	parser = parser_new(&source, 1);
 	status = run_parser(sh, parser, 0, false);
+	if (reader.failed && !shell_is_unwinding(sh))
+		status = shell_abort(sh, STATUS_UNREADABLE);
 	parser_free(parser);
 	reader_fini(&reader);
 	return status;

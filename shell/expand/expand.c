@@ -9,7 +9,6 @@
  */
 #include "expand/expand.h"
 
-#include <stdint.h>
 #include <string.h>
 
 #include "expand/expander.h"
@@ -24,6 +23,12 @@ static bool may_match(const char *text)
 	return special && (*special != '[' || strchr(special, ']') ||
 			      strpbrk(special, "*?"));
 }
+
+/* A field that is the program's own text: nobody writes to either. */
+union plain_field {
+	const char *text;
+	void *item;
+};
 
 /* The text of a word on which no expansion has work to do; NULL otherwise. */
 static const char *plain_text(const struct word *word)
@@ -76,10 +81,10 @@ static void push_fields(struct expander *x, struct vec *fields)
 static bool add_fields(
     struct expander *x, const struct word *word, struct vec *fields)
 {
-	const char *plain = plain_text(word);
+	union plain_field plain = { plain_text(word) };
 
-	if (plain) {
-		vec_push(fields, (void *)(uintptr_t)plain);
+	if (plain.text) {
+		vec_push(fields, plain.item);
 		return true;
 	}
 	xtext_reset(&x->text);

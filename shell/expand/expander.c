@@ -123,7 +123,7 @@ static bool add_command(
 
 	if (!output && !shell_is_unwinding(x->sh))
 		(void)shell_abort(x->sh, 1);
-	if (shell_is_unwinding(x->sh))
+	if (!output || shell_is_unwinding(x->sh))
 		return false;
 	len = strlen(output);
 	if (len)

@@ -174,8 +174,8 @@ bool glob_expand(struct arena *arena, const char *pattern, struct vec *paths)
 		return false;
 	walk_on(&w, pattern);
 	strbuf_fini(&w.path);
-	if (paths->count == before)
+	if (w.paths->count == before)
 		return false;
-	sort_paths(paths->items + before, paths->count - before);
+	sort_paths(paths->items + before, w.paths->count - before);
 	return true;
 }

@@ -328,7 +328,12 @@ static bool expand_error(
 static bool expand_alternate(
     struct expander *x, const struct part_param *param, enum xtext_kind result)
 {
-	return is_absent(x->sh, param) || add_word(x, param, result);
+	if (!is_absent(x->sh, param))
+		return add_word(x, param, result);
+	/* "${@+word}" is no field without parameters, as "$@" is none. */
+	if (is_list(param->name))
+		add_list(x, *param->name == '*', NULL, result);
+	return true;
 }
 
 static bool expand_trim(

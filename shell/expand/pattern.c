@@ -250,9 +250,8 @@ void pattern_fini(struct pattern *pattern)
 struct chars {
 	const char *bytes;
 	size_t len;
-	const uint32_t *wide; /* NULL: each byte is a character */
+	uint32_t *wide; /* NULL: each byte is a character */
 	size_t count;
-	uint32_t few[128]; /* wide, unless there are more */
 };
 
 static bool is_ascii(const char *s, size_t len)
@@ -266,26 +265,18 @@ static bool is_ascii(const char *s, size_t len)
 
 static void chars_init(struct chars *t, const char *s, size_t len)
 {
-	uint32_t *wide = t->few;
-
-	t->bytes = s;
-	t->len = len;
-	t->wide = NULL;
-	t->count = len;
+	*t = (struct chars){ s, len, NULL, len };
 	if (is_ascii(s, len))
 		return;
-	if (len > sizeof t->few / sizeof *t->few)
-		wide = xreallocarray(NULL, len, sizeof *wide);
+	t->wide = xreallocarray(NULL, len, sizeof *t->wide);
 	t->count = 0;
 	for (size_t i = 0; i < len; t->count++)
-		i += mbchar_decode(s + i, len - i, &wide[t->count]);
-	t->wide = wide;
+		i += mbchar_decode(s + i, len - i, &t->wide[t->count]);
 }
 
 static void chars_fini(struct chars *t)
 {
-	if (t->wide != t->few)
-		free((void *)(uintptr_t)t->wide);
+	free(t->wide);
 }
 
 static uint32_t char_at(const struct chars *t, size_t i)

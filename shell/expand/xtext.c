@@ -47,11 +47,9 @@ static void grow_runs(struct xtext *x)
 /* The bytes just added are of KIND: part of the last run if it is the same. */
 static void close_run(struct xtext *x, enum xtext_kind kind)
 {
-	struct xtext_run *last =
-	    x->run_count ? &x->runs[x->run_count - 1] : NULL;
-
-	if (last && last->kind == kind && kind != XTEXT_BREAK) {
-		last->end = x->bytes.len;
+	if (x->run_count && kind != XTEXT_BREAK &&
+	    x->runs[x->run_count - 1].kind == kind) {
+		x->runs[x->run_count - 1].end = x->bytes.len;
 		return;
 	}
 	if (x->run_count == x->run_cap)

@@ -27,7 +27,6 @@ void prompt_init(struct shell *sh)
 {
 	set_default(sh, "PS1", geteuid() == 0 ? "# " : "$ ");
 	set_default(sh, "PS2", "> ");
-	set_default(sh, "PS4", "+ ");
 }
 
 char *prompt_text(struct shell *sh, const char *name)

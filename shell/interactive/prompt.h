@@ -8,7 +8,7 @@
 
 #include "state/shell.h"
 
-/* Set PS1, PS2 and PS4 where the environment did not. */
+/* Set PS1 and PS2 where the environment did not. */
 void prompt_init(struct shell *sh);
 
 /* The value of NAME (PS1, PS2) expanded as POSIX says; heap. */

@@ -33,6 +33,7 @@ struct repl {
 	struct strbuf line;    /* handed to the parser, with its newline */
 	struct strbuf command; /* its lines so far, for the history */
 	char *notice;          /* for the editor to print; owned */
+	enum option keys; /* VI or EMACS as told to the editor; COUNT: none */
 };
 
 static void say(const char *text)
@@ -77,6 +78,7 @@ static enum edit_wait take_signals(struct repl *repl)
 static enum edit_wait wait_for_key(void *ctx, int fd)
 {
 	struct repl *repl = ctx;
+	struct job_control *jobs = &repl->sh->jobs;
 
 	for (;;) {
 		if (sig_any_pending()) {
@@ -87,7 +89,11 @@ static enum edit_wait wait_for_key(void *ctx, int fd)
 		}
 		switch (event_wait(fd, -1)) {
 		case EVENT_INPUT:
-			return EDIT_WAIT_INPUT;
+			if (!isatty(fd) || job_control_in_foreground(jobs))
+				return EDIT_WAIT_INPUT;
+			if (!job_control_await_foreground(jobs))
+				return EDIT_WAIT_END;
+			break;
 		case EVENT_ERROR:
 			return EDIT_WAIT_END;
 		case EVENT_SIGNAL:
@@ -118,6 +124,23 @@ static void tell_news(struct repl *repl)
 	free(news);
 }
 
+/* set -o vi or emacs: told to the editor when it changes, so that what the
+ * user's inputrc or editrc says holds until then. */
+static void choose_keys(struct repl *repl)
+{
+	const struct shell *sh = repl->sh;
+	enum option chosen = OPTION_COUNT;
+
+	if (sh->options[OPTION_VI])
+		chosen = OPTION_VI;
+	else if (sh->options[OPTION_EMACS])
+		chosen = OPTION_EMACS;
+	if (chosen == repl->keys)
+		return;
+	repl->keys = chosen;
+	repl->ops->set_vi(repl->editor, chosen == OPTION_VI);
+}
+
 static enum edit_result read_one(struct repl *repl, bool continued, char **line)
 {
 	struct shell *sh = repl->sh;
@@ -126,7 +149,7 @@ static enum edit_result read_one(struct repl *repl, bool continued, char **line)
 
 	for (;;) {
 		prompt = prompt_text(sh, continued ? "PS2" : "PS1");
-		repl->ops->set_vi(repl->editor, sh->options[OPTION_VI]);
+		choose_keys(repl);
 		result =
 		    repl->ops->read_line(repl->editor, prompt, initial, line);
 		free(prompt);
@@ -212,6 +235,8 @@ static void run_one(struct repl *repl, struct program *program)
 	/* The continuation of a job that stopped (foreground.c): all is run. */
 	if (sh->subshell_depth)
 		run_exit(sh, sh->last_status);
+	if (sh->unwind == UNWIND_INTERRUPT)
+		say("\n"); /* the terminal has shown ^C */
 	program_release(program);
 	settle(sh);
 }
@@ -269,7 +294,7 @@ static void loop(struct repl *repl, struct parser *parser)
 
 int repl_run(struct shell *sh, const char *module_dir)
 {
-	struct repl repl = { .sh = sh };
+	struct repl repl = { .sh = sh, .keys = OPTION_COUNT };
 	const struct edit_host host = { &repl, wait_for_key, take_notice };
 	struct source source = { read_command, &repl, run_alias, sh };
 	struct parser *parser = parser_new(&source, 1);

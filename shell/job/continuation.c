@@ -68,13 +68,15 @@ static int awaited_status(const struct process *first,
 	return pipefail ? status : last;
 }
 
-static void wake(struct job_control *jc, const struct process *p)
+/* To P alone, if it is in this state. */
+static void send_if(struct job_control *jc, const struct process *p,
+    enum process_state state, int signo)
 {
-	if (p->state != PROCESS_STOPPED || kill(p->pid, SIGCONT) < 0)
+	if (p->state != state || kill(p->pid, signo) < 0)
 		return;
 	observe(jc->observer, (struct observation){ .what = OBSERVED_SIGNAL,
 				  .pid = p->pid,
-				  .number = SIGCONT,
+				  .number = signo,
 				  .job = p->job });
 }
 
@@ -93,38 +95,46 @@ static void hand_over(struct job_control *jc, struct process *continuation,
 	(void)send(continuation->relay, &status, 1, MSG_NOSIGNAL);
 	close_relay(jc, continuation);
 	if (!killed)
-		wake(jc, continuation);
+		send_if(jc, continuation, PROCESS_STOPPED, SIGCONT);
 }
 
-static void follow_one(struct job_control *jc, struct process *continuation)
+/* One ^Z stops both, in any order: that the continuation itself stopped while
+ * what it awaits seems to run is no reason to let it go on. */
+static void follow_one(struct job_control *jc, struct process *continuation,
+    const struct process *changed)
 {
 	struct process *first = first_awaited(continuation->job, continuation);
 	const struct process *p;
-	bool any_left = false, any_running = false;
+	bool awaits_changed = false, any_left = false, any_running = false;
 
 	for (p = first; p != continuation; p = p->next) {
+		awaits_changed = awaits_changed || p == changed;
 		any_left = any_left || !process_is_gone(p);
 		any_running = any_running || p->state == PROCESS_RUNNING;
 	}
+	if (!awaits_changed)
+		return;
 	if (!any_left)
 		hand_over(jc, continuation, first);
 	else if (any_running)
-		wake(jc, continuation);
+		send_if(jc, continuation, PROCESS_STOPPED, SIGCONT);
+	else
+		send_if(jc, continuation, PROCESS_RUNNING, SIGSTOP);
 }
 
-void continuation_follow(struct job_control *jc, struct job *job)
+void continuation_follow(struct job_control *jc, const struct process *changed)
 {
 	struct process *p;
 
 	if (!jc->relays)
 		return;
-	for (p = job->first; p; p = p->next) {
+	for (p = changed->job->first; p; p = p->next) {
 		if (p->relay < 0)
 			continue;
 		if (process_is_gone(p))
 			close_relay(jc, p);
 		else
-			follow_one(jc, p);
+			follow_one(jc, p, changed);
 	}
 }
 

@@ -31,12 +31,12 @@ pid_t continuation_fork(
     struct job_control *jc, struct job *job, bool pipefail, int *status);
 
 /*
- * A process of JOB changed its state: hand the status of awaited processes over
- * to the continuation that awaits them, and continue it when they go on or have
- * ended. (Not when SIGKILL ended them: who kills one by one so may want to look
- * at the rest before it runs.)
+ * CHANGED changed its state: the continuation that awaits it stops when all it
+ * awaits are stopped, goes on when any goes on, and when they have ended gets
+ * their status and goes on. (Not when SIGKILL ended them: who kills one by one
+ * so may want to look at the rest before it runs.)
  */
-void continuation_follow(struct job_control *jc, struct job *job);
+void continuation_follow(struct job_control *jc, const struct process *changed);
 
 /* In a forked child: close what connects the parent to its continuations. */
 void continuation_close_all(struct job_control *jc);

@@ -81,7 +81,8 @@ static const struct process *process_to_tell(const struct job *job)
 
 	if (job_state(job) != JOB_RUNNING)
 		return job_telling_process(job);
-	for (p = job->first; p->next && p->state != PROCESS_RUNNING; p = p->next)
+	for (p = job->first; p->next && p->state != PROCESS_RUNNING;
+	     p = p->next)
 		continue;
 	return p;
 }

@@ -49,6 +49,10 @@ void job_wait_foreground(struct job_control *jc, struct job *job);
  */
 bool jobs_wait_step(struct job_control *jc, int timeout_ms);
 
+/* Block until PROCESS has ended or, with monitor, stopped: for a shell that
+ * catches no signal. What other children do costs nothing here. */
+void jobs_wait_process(struct job_control *jc, struct process *process);
+
 /*
  * Put JOB into the foreground (fg): its modes, the terminal, SIGCONT if it is
  * stopped; then job_wait_foreground(). False with errno if it cannot be

@@ -49,11 +49,12 @@ static int read_escape(const char **s)
 	static const char values[] = "\a\b\033\f\n\r\t\v\"'\\";
 	const char *start = *s;
 	const char *found;
-	int value;
 
 	if (*start >= '0' && *start <= '7')
 		return read_number(s, 8, 3);
 	if (*start == 'x' || *start == 'c') {
+		int value;
+
 		(*s)++;
 		value = *start == 'x' ? read_number(s, 16, 2) : read_control(s);
 		if (value < 0)

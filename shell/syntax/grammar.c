@@ -109,6 +109,16 @@ static bool is_output(enum redir_type type)
 	       type == REDIR_APPEND || type == REDIR_DUP_OUTPUT;
 }
 
+/* In "2>&1>f" the grammar takes the "1" for the descriptor of ">". Take it as
+ * it was meant, for the operand of ">&", as bash and yash do. */
+static bool is_operand(const struct token *token, enum redir_type type)
+{
+	bool dup = type == REDIR_DUP_INPUT || type == REDIR_DUP_OUTPUT;
+
+	return token->type == TOKEN_WORD ||
+	       (dup && token->type == TOKEN_IO_NUMBER);
+}
+
 static struct redir *parse_redirection(struct parser *p)
 {
 	struct redir *redir = arena_zalloc(p->arena, sizeof *redir);
@@ -126,7 +136,7 @@ static struct redir *parse_redirection(struct parser *p)
 		redir->fd = is_output(redir->type) ? 1 : 0;
 	lexer_next(p);
 	token = lexer_look(p, LOOK_WORD);
-	if (token->type != TOKEN_WORD) {
+	if (!is_operand(token, redir->type)) {
 		syntax_unexpected(p, redirection_operand(redir->type));
 		return redir;
 	}

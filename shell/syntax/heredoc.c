@@ -109,7 +109,7 @@ static void take_escaped(struct parser *p)
 	if (c != '\n') {
 		strbuf_addc(&p->scratch, '\\');
 		/* The last byte of all: it protects nothing. */
-		strbuf_addc(&p->scratch, c == INPUT_END ? '\\' : (char)c);
+		strbuf_addc(&p->scratch, (char)(c == INPUT_END ? '\\' : c));
 	}
 	if (c != INPUT_END)
 		input_skip(p->in);

@@ -548,7 +548,7 @@ static bool add_special(struct builder *b)
 			return add_single(b);
 		break;
 	case '"':
-		if (IN(b->place) & (QUOTES_ARE_QUOTES | BRACES))
+		if (IN(b->place) & (WORD_ONLY | BRACES))
 			return add_double(b);
 		break;
 	default:

@@ -30,9 +30,11 @@ static bool has_due_heres(const struct printer *pr)
 static void add_here(struct printer *pr, const struct redir *redir)
 {
 	if (pr->here_count == pr->here_cap) {
+		/* NOLINTNEXTLINE(bugprone-sizeof-expression): pointers */
+		const size_t size = sizeof *pr->heres;
+
 		pr->here_cap = pr->here_cap ? pr->here_cap * 2 : 8;
-		pr->heres =
-		    xreallocarray(pr->heres, pr->here_cap, sizeof *pr->heres);
+		pr->heres = xreallocarray(pr->heres, pr->here_cap, size);
 	}
 	pr->heres[pr->here_count++] = redir;
 }
@@ -204,6 +206,7 @@ static void put_and_or(struct printer *pr, const struct node *node)
 		left = left->u.and_or.left;
 		count++;
 	}
+	/* NOLINTNEXTLINE(bugprone-sizeof-expression): it holds pointers */
 	chain = xreallocarray(NULL, count, sizeof *chain);
 	for (left = node; left->type == NODE_AND_OR; left = left->u.and_or.left)
 		chain[--count] = left;
@@ -430,25 +433,31 @@ void unparse_line(struct strbuf *sb, const struct node *node)
 }
 
 /* A list that is a program stays on one line, as it is one command to read. */
+static void put_top_list(struct printer *pr, const struct node_list *list)
+{
+	for (size_t i = 0; i < list->count; i++) {
+		const struct list_item *item = &list->items[i];
+
+		if (i > 0)
+			put(pr, item[-1].background ? " " : "; ");
+		print_node(pr, item->command);
+		if (item->background)
+			put(pr, " &");
+	}
+}
+
 void unparse_program(struct strbuf *sb, const struct node *node)
 {
-	struct printer pr = { .sb = sb, .with_heres = true };
-	const struct list_item *item;
-	size_t i;
+	struct printer pr = {
+		.sb = sb,
+		.with_heres = true,
+		.many_lines = true,
+	};
 
-	pr.many_lines = true;
-	if (node->type == NODE_LIST) {
-		for (i = 0; i < node->u.list.count; i++) {
-			item = &node->u.list.items[i];
-			if (i > 0)
-				put(&pr, item[-1].background ? " " : "; ");
-			print_node(&pr, item->command);
-			if (item->background)
-				put(&pr, " &");
-		}
-	} else {
+	if (node->type == NODE_LIST)
+		put_top_list(&pr, &node->u.list);
+	else
 		print_node(&pr, node);
-	}
 	put_newline(&pr);
 	free(pr.heres);
 }

@@ -73,9 +73,11 @@ static void put_backquoted(
 {
 	put(pr, "`");
 	for (; *s; s++) {
-		if (*s == '`' || (*s == '"' && lex_place_is_double(place)))
-			put(pr, "\\");
-		else if (*s == '\\' && strchr("$`\\\n\"", s[1]))
+		bool special = *s == '`' ||
+			       (*s == '"' && lex_place_is_double(place)) ||
+			       (*s == '\\' && strchr("$`\\\n\"", s[1]));
+
+		if (special)
 			put(pr, "\\");
 		strbuf_addc(pr->sb, *s);
 	}

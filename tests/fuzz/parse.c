@@ -48,7 +48,7 @@ static const char *find_alias(void *ctx, const char *name)
 static void die(
     const char *what, const struct strbuf *expected, const struct strbuf *got)
 {
-	fprintf(stderr, "%s:\n%s\nand not\n%s\n", what, strbuf_str(got),
+	(void)fprintf(stderr, "%s:\n%s\nand not\n%s\n", what, strbuf_str(got),
 	    strbuf_str(expected));
 	abort();
 }

@@ -23,13 +23,11 @@ refute_ptyrun() {
 		expect done
 		status 0
 	EOF
-	refute_ptyrun 'line 3: expect "[1]+' <<-'EOF'
-		timeout 0.2
+	refute_ptyrun 'line 2: expect "[1]+' <<-'EOF'
 		spawn $PROBE say "[1]+ Stopped"
 		expect "[1]+  Stopped"
 	EOF
-	refute_ptyrun 'line 4: expect first' <<-'EOF'
-		timeout 0.2
+	refute_ptyrun 'line 3: expect first' <<-'EOF'
 		spawn $PROBE say first say second
 		expect second
 		expect first

@@ -32,12 +32,13 @@ minijobs() {
 		tee fifo
 	EOF
 	assert_success
-	assert_output --regexp $'^\\[1\\] [0-9]+\n\\[1\\]\\+  Running                 cp fifo copy &$'
+	assert_line --index 0 --regexp '^\[1\] [0-9]+$'
+	assert_line --index 1 "[1]+  Running                 cp fifo copy &"
 }
 
 @test "minijobs reports the end of a background job with its status" {
-	# Until the shell has a child that ended.
-	echo 'until pgrep -P "$PPID" -r Z >/dev/null; do :; done' >until-ended
+	# Until the shell has no such child any more.
+	echo 'while pgrep -P "$PPID" -x false >/dev/null; do :; done' >until-ended
 	minijobs <<-'EOF'
 		false &
 		sh until-ended

@@ -72,15 +72,16 @@ echo two'
 }
 
 @test "set -u makes unset parameters an error" {
-	run_jsh -c 'set -u; echo "${x-ok}"; echo "$x"; echo alive'
-	assert_failure
-	assert_output ok
+	run_jsh -c '(set -u; echo "${x-ok}"; echo "$x"; echo alive) || echo failed'
+	assert_output $'ok\nfailed'
 	assert [ -n "$stderr" ]
 }
 
 @test "set -v writes input as it is read" {
-	printf 'set -v\necho a\n' >script
-	run_jsh script
+	run_jsh_reading -s <<-'X'
+		set -v
+		echo a
+	X
 	assert_output a
 	assert_stderr 'echo a'
 }

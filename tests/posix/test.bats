@@ -29,7 +29,7 @@ is_error() {
 	is_true -f
 	is_true !
 	is_true '('
-	is_true =
+	is_true '='
 	is_true -n
 }
 
@@ -57,7 +57,7 @@ is_error() {
 	is_true ! = !
 	is_true -f = -f
 	is_false '(' = ')'
-	is_true = = =
+	is_true '=' '=' '='
 	is_true -n = -n
 }
 

@@ -23,6 +23,7 @@
 #include "expand/expand.h"
 #include "expand/pattern.h"
 #include "syntax/parse.h"
+#include "expand_stderr.h"
 
 struct toy {
 	struct shell sh;
@@ -395,6 +396,7 @@ static void an_alternate_takes_the_place_of_what_is_there(void **state)
 		{ "set -- '' ''; show ${1+\"$@\"} \"${1+$@}\"", "<><><><>" },
 		{ "set --; show ${@+x}; set -- a; show ${@+y}", "<y>" },
 		{ "x=v; show ${x+} ${x+''}", "<>" },
+		{ "set --; show \"${@+x}\" \"${@:+x}\" \"${*+x}\"", "<>" },
 	};
 
 	(void)state;
@@ -665,22 +667,15 @@ static void an_error_is_one_message_and_unwinds(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct strbuf expected = STRBUF_INIT;
-		int ends[2], saved = dup(STDERR_FILENO);
-		char text[512];
-		ssize_t n;
+		struct captured captured;
 		bool ok;
 
 		(void)set_up(NULL);
-		assert_true(saved >= 0 && pipe(ends) == 0);
-		assert_true(dup2(ends[1], STDERR_FILENO) >= 0);
+		capture_begin(&captured);
 		ok = run_line(cases[i].line);
-		assert_true(dup2(saved, STDERR_FILENO) >= 0);
-		assert_true(close(saved) == 0 && close(ends[1]) == 0);
-		n = read(ends[0], text, sizeof text - 1);
-		assert_true(n >= 0 && close(ends[0]) == 0);
-		text[n] = '\0';
 		strbuf_addf(&expected, "jsh: %s\n", cases[i].error);
-		assert_string_equal(text, strbuf_str(&expected));
+		assert_string_equal(
+		    capture_end(&captured), strbuf_str(&expected));
 		assert_false(ok);
 		assert_int_equal(toy.sh.unwind, UNWIND_ERROR);
 		assert_int_equal(toy.sh.last_status, 1);
@@ -728,6 +723,21 @@ static void a_plain_word_is_not_copied(void **state)
 	(void)tear_down(NULL);
 }
 
+static char directory[] = "/tmp/jsh-expand-words-XXXXXX";
+
+/* An empty directory: patterns are to match nothing by chance. */
+static int enter_directory(void **state)
+{
+	(void)state;
+	return mkdtemp(directory) && chdir(directory) == 0 ? 0 : -1;
+}
+
+static int leave_directory(void **state)
+{
+	(void)state;
+	return chdir("/") == 0 && rmdir(directory) == 0 ? 0 : -1;
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -758,5 +768,6 @@ int main(void)
 		cmocka_unit_test(a_plain_word_is_not_copied),
 	};
 
-	return cmocka_run_group_tests_name("expand", tests, NULL, NULL);
+	return cmocka_run_group_tests_name(
+	    "expand", tests, enter_directory, leave_directory);
 }

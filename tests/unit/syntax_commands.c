@@ -60,6 +60,8 @@ static const struct row redirections[] = {
 	    "(b d 1>:a 0<:c 2!>&:1)\n" },
 	{ "a blank may come before the operand", "a > b >& - <& '3'",
 	    "(a 1>:b 1>&:- 0<&:<'3'>)\n" },
+	{ "a number between two operators is the operand of the first",
+	    "a 2>&1>b <&3<c", "(a 2!>&:1 1>:b 0<&:3 0<:c)\n" },
 	{ "the operand may be any word", "a > if >$b$(c)",
 	    "(a 1>:if 1>:<$b><$((c))>)\n" },
 	{ "compound commands have them", "{ a; } >b 2>&1 <c",

@@ -72,6 +72,11 @@ static const struct row mismatches[] = {
 	{ "a subshell in a group", "{ (a; }",
 	    "1:7: unexpected \"}\", "
 	    "expected \")\" to match \"(\" on line 1\n" },
+	{ "an end inside a subshell that looked like arithmetic",
+	    "a $((b; fi\nc) )",
+	    "1:9: unexpected \"fi\", "
+	    "expected \")\" to match \"(\" on line 1\n"
+	    "2:2: unexpected \")\"\n" },
 	{ "an end inside $(", "a $(b; fi)",
 	    "1:8: unexpected \"fi\", "
 	    "expected \")\" to match \"$(\" on line 1\n" },
@@ -103,6 +108,8 @@ static const struct row operands[] = {
 	    "1:5: unexpected \";\", expected a file name\n" },
 	{ "no descriptor", "a 2>&\n",
 	    "1:6: unexpected newline, expected a descriptor\n" },
+	{ "a number as the operand of a file operator", "a >1>b",
+	    "1:4: unexpected \"1\", expected a file name\n" },
 	{ "no delimiter", "a << | b",
 	    "1:6: unexpected \"|\", expected a delimiter\n" },
 	{ "a delimiter with a newline", "a <<'b\nc'\nd\n",

@@ -176,24 +176,6 @@ static void test_command_without_newline(void **state)
 	parser_free(parser);
 }
 
-static void test_interruption_drops_the_command(void **state)
-{
-	static const char *const texts[] = { "if a; then\n", "b 'c\n",
-		interrupted, "d\n", "e <<E\n", interrupted, "f $(\n",
-		interrupted, interrupted, "g\n", NULL };
-	struct script script;
-	struct parser *parser = open_script(&script, texts);
-
-	(void)state;
-	expect_result(parser, PARSE_INTERRUPTED);
-	expect_command(parser, &script, "(d)", "n");
-	expect_result(parser, PARSE_INTERRUPTED);
-	expect_result(parser, PARSE_INTERRUPTED);
-	expect_result(parser, PARSE_INTERRUPTED);
-	expect_command(parser, &script, "(g)", "n");
-	parser_free(parser);
-}
-
 static void expect_error(struct parser *parser, int line, int column,
     const char *message, const char *source_line)
 {
@@ -208,6 +190,27 @@ static void expect_error(struct parser *parser, int line, int column,
 		assert_string_equal(error->source_line, source_line);
 	else
 		assert_null(error->source_line);
+}
+
+static void test_interruption_drops_the_command(void **state)
+{
+	static const char *const texts[] = { "if a; then\n", "b 'c\n",
+		interrupted, "d\n", "e <<E\n", interrupted, "f $(\n",
+		interrupted, interrupted, "g\n", "h \\", interrupted, "i )\n",
+		NULL };
+	struct script script;
+	struct parser *parser = open_script(&script, texts);
+
+	(void)state;
+	expect_result(parser, PARSE_INTERRUPTED);
+	expect_command(parser, &script, "(d)", "n");
+	expect_result(parser, PARSE_INTERRUPTED);
+	expect_result(parser, PARSE_INTERRUPTED);
+	expect_result(parser, PARSE_INTERRUPTED);
+	expect_command(parser, &script, "(g)", "n");
+	expect_result(parser, PARSE_INTERRUPTED);
+	expect_error(parser, 7, 3, "unexpected \")\"", "i )");
+	parser_free(parser);
 }
 
 static void test_error_shows_its_line(void **state)
@@ -348,7 +351,7 @@ static bool is_too_deep(
 {
 	char *text = repeat(before, middle, after, count);
 	char *got = dump_text(text);
-	bool too_deep = strstr(got, "too deeply nested\n") != NULL;
+	bool too_deep = strstr(got, "nested too deeply (limit 500)\n") != NULL;
 	bool failed = strstr(got, ": ") && strstr(got, "1:");
 
 	assert_int_equal(failed, too_deep);

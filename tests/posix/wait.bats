@@ -1,0 +1,78 @@
+# XCU wait
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck disable=SC2016 # the shell under test expands
+
+load ../lib/common
+load testee
+
+@test "wait gives the status of the process" {
+	run_jsh -c '(exit 3) & wait $!; echo $?'
+	assert_output 3
+}
+
+@test "wait gives the status of a process that ended long ago" {
+	run_jsh -c 'mkfifo f; (exit 7) & p=$!; : <f & : >f; wait $!
+		true; true; wait $p; echo $?'
+	assert_output 7
+}
+
+@test "a signal that ended the process makes the status greater than 128" {
+	run_jsh -c 'sh -c "kill -TERM \$\$" & wait $!; kill -l $?'
+	assert_output TERM
+}
+
+@test "wait without operands waits for all, with status 0" {
+	run_jsh -c 'mkfifo f; (read x <f; echo one; exit 4) &
+		(exit 5) & (echo go >f) & wait; echo all $?'
+	assert_output $'one\nall 0'
+}
+
+@test "wait without children returns at once" {
+	run_jsh -c 'wait; echo $?'
+	assert_output 0
+}
+
+@test "the status is that of the last operand" {
+	run_jsh -c '(exit 3) & a=$!; (exit 4) & b=$!; wait $b $a; echo $?'
+	assert_output 3
+}
+
+@test "a process that is no child of the shell has status 127" {
+	run_jsh -c 'wait 999999; echo $?'
+	assert_output 127
+	run_jsh -c '(exit 3) & wait $!; wait 999999; echo $?'
+	assert_output 127
+}
+
+@test "the statuses of 300 processes are kept" {
+	run_jsh -c 'i=0; pids=
+		while [ $i -lt 300 ]; do
+			(exit $((i % 251))) & pids="$pids $!"; i=$((i + 1))
+		done
+		i=0
+		for p in $pids; do
+			wait $p; [ $? -eq $((i % 251)) ] || echo "wrong: $i"
+			i=$((i + 1))
+		done
+		echo $i'
+	assert_output 300
+}
+
+@test "a trapped signal ends the wait, then its action runs" {
+	run_jsh -c 'mkfifo f; trap "echo trapped" USR1
+		(read x <f) & p=$!
+		(kill -USR1 $$) &
+		wait $p; s=$?; kill -l $s; echo >f; wait $p; echo $?'
+	assert_output $'trapped\nUSR1\n0'
+}
+
+@test "a subshell knows no process of its parent" {
+	run_jsh -c '(exit 3) & p=$!; (wait $p; echo $?); wait $p; echo $?'
+	assert_output $'127\n3'
+}
+
+@test "wait takes %1" {
+	bug_of dash 'wants job control for it in a script'
+	run_jsh -c '(exit 6) & wait %1; echo $?'
+	assert_output 6
+}
