@@ -129,19 +129,18 @@ static void work_spawn_group(char **args)
 /* The last program is LAST, all before it FIRST; the status is LAST's. */
 static int run_pipeline(long stages, char *first, char *last)
 {
-	struct launch launch = { first, -1, -1, -1 };
+	struct launch launch = { .in = -1, .out = -1, .tty = -1 };
 	int ends[2];
 	int status = 0;
 
 	for (long i = 1; i <= stages; i++) {
 		int in = launch.in;
 
+		launch.program = i < stages ? first : last;
+		launch.out = -1;
 		if (i < stages) {
 			open_pipe(ends);
 			launch.out = ends[1];
-		} else {
-			launch.program = last;
-			launch.out = -1;
 		}
 		pid_t pid = spawn(&launch);
 		if (in >= 0)

@@ -144,8 +144,8 @@ static bool parse_value(const struct limit *limit, const struct rlimit *values,
 	return true;
 }
 
-static int set_limit(
-    const struct limit *limit, struct choice choice, const char *text)
+static int set_limit(struct shell *sh, const struct limit *limit,
+    struct choice choice, const char *text)
 {
 	struct rlimit values;
 	rlim_t value;
@@ -168,6 +168,8 @@ static int set_limit(
 		diag("ulimit: -%c: %s: %s", limit->letter, text, why);
 		return 1;
 	}
+	if (limit->resource == RLIMIT_STACK)
+		shell_measure_stack(sh);
 	return 0;
 }
 
@@ -198,7 +200,7 @@ static int run_ulimit(struct shell *sh, int argc, char **argv)
 	if (all)
 		return show_all(sh, choice);
 	if (operands)
-		return set_limit(limit, choice, argv[opts.index]);
+		return set_limit(sh, limit, choice, argv[opts.index]);
 	return show(sh, limit, choice);
 }
 

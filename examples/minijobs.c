@@ -120,7 +120,7 @@ static bool run_line(struct job_control *jc, char *line)
 	bool background, go_on = true;
 
 	words[0] = strtok_r(line, " \t", &rest);
-	while (words[count] && count < WORDS_MAX)
+	while (count < WORDS_MAX && words[count])
 		words[++count] = strtok_r(NULL, " \t", &rest);
 	background = count > 1 && strcmp(words[count - 1], "&") == 0;
 	if (background) {

@@ -39,6 +39,7 @@ static void wire(struct shell *sh)
 	sh->builtin_count = builtin_table_count;
 	sh->substitute = exec_substitute;
 	sh->run_traps = run_traps;
+	sh->leave = run_exit;
 }
 
 static void become_interactive(struct shell *sh, bool wants_monitor)

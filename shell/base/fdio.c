@@ -37,7 +37,12 @@ bool fd_write_all(int fd, const void *data, size_t len)
 
 int fd_copy_high(int fd)
 {
-	return fcntl(fd, F_DUPFD_CLOEXEC, FD_SHELL_MIN);
+	int copy = fcntl(fd, F_DUPFD_CLOEXEC, FD_SHELL_MIN);
+
+	/* `ulimit -n` is below FD_SHELL_MIN. */
+	if (copy < 0 && errno == EINVAL)
+		errno = EMFILE;
+	return copy;
 }
 
 int fd_move_high(int fd)

@@ -13,13 +13,13 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/diag.h"
 #include "base/fdio.h"
 #include "exec/foreground.h"
 #include "exec/pipeline.h"
-#include "exec/run.h"
 #include "job/launch.h"
 #include "job/sig.h"
 #include "job/wait.h"
@@ -35,11 +35,15 @@ static void detach_from_keyboard(struct shell *sh)
 		.flags = O_RDONLY,
 		.path = "/dev/null",
 	};
+	int error;
 
 	sig_ignore(SIGINT);
 	sig_ignore(SIGQUIT);
-	if (fd_action_apply(&null_input) != 0)
-		run_exit(sh, 1);
+	error = fd_action_apply(&null_input);
+	if (error) {
+		diag("%s: %s", null_input.path, strerror(error));
+		sh->leave(sh, 1);
+	}
 }
 
 /* A script is not told of its jobs' ends: those that `wait` has not asked for

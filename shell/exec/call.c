@@ -13,7 +13,6 @@
 #include "base/diag.h"
 #include "exec/foreground.h"
 #include "exec/redir.h"
-#include "exec/run.h"
 #include "exec/simple.h"
 #include "job/launch.h"
 
@@ -166,7 +165,7 @@ static pid_t launch(struct shell *sh, struct job *job, const struct call *call,
 		return job_spawn(&sh->jobs, job, spawn);
 	pid = job_fork(&sh->jobs, job);
 	if (pid == 0)
-		run_exit(sh, spawn_exec(spawn));
+		sh->leave(sh, spawn_exec(spawn));
 	return pid;
 }
 

@@ -7,7 +7,6 @@
 #include "exec/compound.h"
 
 #include "base/diag.h"
-#include "exec/run_trap.h"
 #include "expand/expand.h"
 #include "expand/pattern.h"
 

@@ -10,8 +10,6 @@
 #include "exec/compound.h"
 #include "exec/pipeline.h"
 #include "exec/redir.h"
-#include "exec/run.h"
-#include "exec/run_trap.h"
 #include "exec/simple.h"
 
 bool exec_may_replace(const struct shell *sh, unsigned flags)
@@ -56,7 +54,7 @@ _Noreturn void exec_child(struct shell *sh, const struct node *node)
 	sh->loop_depth = 0;
 	if (node)
 		status = exec_node(sh, node, EXEC_LAST);
-	run_exit(sh, status);
+	sh->leave(sh, status);
 }
 
 static int exec_list(
@@ -168,6 +166,8 @@ int exec_node(struct shell *sh, const struct node *node, unsigned flags)
 {
 	int status;
 
+	if (!shell_has_stack(sh))
+		return sh->last_status;
 	sh->line = node->line;
 	if (sh->numbers_lines)
 		diag_set_line(node->line);
@@ -178,7 +178,7 @@ int exec_node(struct shell *sh, const struct node *node, unsigned flags)
 	else
 		status = exec_by_type(sh, node, flags);
 	sh->last_status = status;
-	if (run_traps(sh))
+	if (sh->run_traps(sh))
 		return sh->last_status;
 	return status;
 }

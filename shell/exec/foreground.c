@@ -15,7 +15,6 @@
 #include "base/fdio.h"
 #include "base/signames.h"
 #include "base/strbuf.h"
-#include "exec/run_trap.h"
 #include "job/continuation.h"
 #include "job/report.h"
 #include "job/sig.h"
@@ -139,7 +138,7 @@ int foreground_settle(struct shell *sh, struct job *job)
 	if (job_state(job) == JOB_RUNNING) {
 		/* The terminal is gone: hangup_jobs() tells the job. */
 		job_table_list(&sh->jobs.table, job);
-		(void)run_traps(sh);
+		(void)sh->run_traps(sh);
 		return sh->last_status;
 	}
 	if (last->state == PROCESS_SIGNALED) {

@@ -7,11 +7,12 @@
 #include "exec/pipeline.h"
 
 #include <errno.h>
+#include <string.h>
 #include <unistd.h>
 
+#include "base/diag.h"
 #include "exec/foreground.h"
 #include "exec/redir.h"
-#include "exec/run.h"
 #include "job/launch.h"
 
 /* The ends of pipes that a command of the pipeline gets; -1: none. All are
@@ -33,8 +34,10 @@ _Noreturn static void run_stage(
     struct shell *sh, struct stage *stage, const struct node *command)
 {
 	if ((stage->in >= 0 && dup2(stage->in, STDIN_FILENO) < 0) ||
-	    (stage->out >= 0 && dup2(stage->out, STDOUT_FILENO) < 0))
-		run_exit(sh, 1);
+	    (stage->out >= 0 && dup2(stage->out, STDOUT_FILENO) < 0)) {
+		diag("cannot connect a pipe: %s", strerror(errno));
+		sh->leave(sh, 1);
+	}
 	close_end(&stage->in);
 	close_end(&stage->out);
 	close_end(&stage->next_in);
@@ -107,7 +110,7 @@ _Noreturn static void run_subshell(struct shell *sh, const struct node *node)
 
 	if (!redir_plan(sh, node->redirs, &plan) ||
 	    !redir_apply(sh, &plan, NULL))
-		run_exit(sh, 1);
+		sh->leave(sh, 1);
 	redir_plan_close(&plan);
 	exec_child(sh, node->u.group);
 }

@@ -8,20 +8,38 @@
 #include "exec/reader.h"
 
 #include <errno.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/diag.h"
 #include "base/fdio.h"
 #include "base/mem.h"
 
-enum { BLOCK_SIZE = 16384 };
+enum { BLOCK_SIZE = 16384, WHOLE_MAX = 16 * 1024 * 1024 };
+
+/* Is FD a file that is to be read at once? Those of /proc have no size. */
+static bool is_read_whole(int fd, size_t *size)
+{
+	struct stat st;
+
+	if (fstat(fd, &st) < 0 || !S_ISREG(st.st_mode) || st.st_size <= 0 ||
+	    st.st_size > WHOLE_MAX)
+		return false;
+	*size = (size_t)st.st_size;
+	return true;
+}
 
 void reader_init(struct reader *reader, struct shell *sh, int fd, bool shared)
 {
 	*reader = (struct reader){ .sh = sh, .fd = fd, .shared = shared };
-	reader->block = xmalloc(BLOCK_SIZE);
+	reader->size = BLOCK_SIZE;
+	reader->left = SIZE_MAX;
+	if (!shared && is_read_whole(fd, &reader->size))
+		reader->left = reader->size;
+	reader->block = xmalloc(reader->size);
 	reader->offset = lseek(fd, 0, SEEK_CUR);
 	reader->can_seek = reader->offset >= 0;
 }
@@ -50,6 +68,19 @@ static bool fill(struct reader *reader, size_t size)
 	return n > 0;
 }
 
+/* For input that is not shared. */
+static bool next_block(struct reader *reader)
+{
+	bool at_once = reader->left != SIZE_MAX;
+
+	if (!reader->left ||
+	    !fill(reader, at_once ? reader->left : reader->size))
+		return false;
+	if (at_once)
+		reader->left -= reader->filled;
+	return true;
+}
+
 /* Did a command move the shared offset, by reading or writing? Then what is in
  * the block is no longer what comes next. */
 static void notice_moved_offset(struct reader *reader)
@@ -71,7 +102,7 @@ static void read_line(struct reader *reader)
 		size_t len;
 
 		if (reader->next == reader->filled &&
-		    !fill(reader, reader->can_seek ? BLOCK_SIZE : 1))
+		    !fill(reader, reader->can_seek ? reader->size : 1))
 			return;
 		start = reader->block + reader->next;
 		len = reader->filled - reader->next;
@@ -109,7 +140,7 @@ static enum source_result read_block(
 {
 	const char *newline;
 
-	if (reader->next == reader->filled && !fill(reader, BLOCK_SIZE))
+	if (reader->next == reader->filled && !next_block(reader))
 		return SOURCE_END;
 	*text = reader->block + reader->next;
 	*len = reader->filled - reader->next;

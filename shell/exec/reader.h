@@ -17,6 +17,9 @@
  * SHARED input (standard input) is also read by the commands it holds: a line
  * is taken from it only when it is asked for. If it can seek it is read in
  * blocks, and its offset put back to the end of the line; else byte by byte.
+ *
+ * A script is what it was when it began to run, even if it is changed meanwhile:
+ * a file of up to 16 MiB is read at once, what is longer or no file in blocks.
  */
 struct reader {
 	struct shell *sh;
@@ -26,6 +29,8 @@ struct reader {
 	bool failed;  /* reading failed, which was reported */
 	off_t offset; /* where the text at BLOCK + NEXT is; if can_seek */
 	char *block;
+	size_t size;        /* of BLOCK */
+	size_t left;        /* of a file that is read at once, SIZE_MAX else */
 	size_t next;        /* index of the first byte not handed over */
 	size_t filled;      /* bytes in BLOCK */
 	struct strbuf line; /* that is longer than a block, or not in one */

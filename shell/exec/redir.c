@@ -19,7 +19,8 @@
 #include "base/diag.h"
 #include "expand/expand.h"
 
-enum { PIPE_CAPACITY = 65536 };
+/* What the smallest pipe holds: a user who has very many gets no larger ones. */
+enum { PIPE_CAPACITY = 4096 };
 
 static bool report(const char *what, int error)
 {

@@ -19,7 +19,6 @@
 #include "base/diag.h"
 #include "base/fdio.h"
 #include "exec/foreground.h"
-#include "exec/run.h"
 #include "job/launch.h"
 #include "job/sig.h"
 #include "job/wait.h"
@@ -58,8 +57,10 @@ _Noreturn static void run_in_child(
 {
 	if (job_control)
 		sig_ignore(SIGTSTP);
-	if (dup2(ends[1], STDOUT_FILENO) < 0)
-		run_exit(sh, 1);
+	if (dup2(ends[1], STDOUT_FILENO) < 0) {
+		diag("cannot connect a pipe: %s", strerror(errno));
+		sh->leave(sh, 1);
+	}
 	(void)close(ends[0]); /* a pipe: nothing can be lost here */
 	(void)close(ends[1]);
 	exec_child(sh, body);

@@ -21,6 +21,8 @@
 /* Of parentheses, unary operators, ?: and = inside one another. */
 enum { DEPTH_MAX = 1000 };
 
+enum { EXPRESSION_SHOWN = 200 }; /* bytes, in a message */
+
 struct arith {
 	struct shell *sh;
 	const char *expression;
@@ -43,8 +45,11 @@ static void stop(struct arith *a)
 /* One message; the first error counts. Returns 0, a value to go on with. */
 static intmax_t fail(struct arith *a, const char *what)
 {
+	bool is_long = strlen(a->expression) > EXPRESSION_SHOWN;
+
 	if (!a->failed)
-		diag("%s: \"%s\"", what, a->expression);
+		diag("%s: \"%.*s%s\"", what, EXPRESSION_SHOWN, a->expression,
+		    is_long ? "..." : "");
 	stop(a);
 	return 0;
 }

@@ -78,6 +78,7 @@ static enum edit_wait take_signals(struct repl *repl)
 static enum edit_wait wait_for_key(void *ctx, int fd)
 {
 	struct repl *repl = ctx;
+	struct job_control *jobs = &repl->sh->jobs;
 
 	for (;;) {
 		if (sig_any_pending()) {
@@ -88,7 +89,11 @@ static enum edit_wait wait_for_key(void *ctx, int fd)
 		}
 		switch (event_wait(fd, -1)) {
 		case EVENT_INPUT:
-			return EDIT_WAIT_INPUT;
+			if (!isatty(fd) || job_control_in_foreground(jobs))
+				return EDIT_WAIT_INPUT;
+			if (!job_control_await_foreground(jobs))
+				return EDIT_WAIT_END;
+			break;
 		case EVENT_ERROR:
 			return EDIT_WAIT_END;
 		case EVENT_SIGNAL:

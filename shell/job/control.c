@@ -88,8 +88,12 @@ static bool take_terminal(struct job_control *jc)
 	return true;
 }
 
+/* Whoever uses the terminal from the background shall stop, although tmux 3.3
+ * starts the shell with SIGTTIN and SIGTTOU ignored. */
 static void guard_stops(void)
 {
+	sig_forget_ignored(SIGTTIN);
+	sig_forget_ignored(SIGTTOU);
 	sig_guard(SIGTSTP);
 	sig_guard(SIGTTIN);
 	sig_guard(SIGTTOU);
@@ -152,6 +156,21 @@ void job_control_stop(struct job_control *jc)
 		sig_unguard(SIGTTOU);
 	}
 	tty_close(&jc->tty);
+}
+
+bool job_control_in_foreground(const struct job_control *jc)
+{
+	return !jc->monitor || tty_foreground(&jc->tty) == jc->shell_pgid;
+}
+
+bool job_control_await_foreground(struct job_control *jc)
+{
+	enum job_control_result result = wait_for_foreground(jc);
+
+	guard_stops();
+	if (result == JOB_CONTROL_ORPHANED)
+		return tty_give(&jc->tty, jc->shell_pgid);
+	return result == JOB_CONTROL_ON;
 }
 
 bool job_control_has_terminal(const struct job_control *jc)

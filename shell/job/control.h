@@ -71,6 +71,16 @@ enum job_control_result job_control_start(
  * signals of an interactive shell stay guarded, event_driven stays set. */
 void job_control_stop(struct job_control *jc);
 
+/*
+ * Is a shell with job control in the foreground? It is when it reads its next
+ * command, unless it was stopped and somebody let it go on in the background.
+ */
+bool job_control_in_foreground(const struct job_control *jc);
+
+/* Stop by SIGTTIN until in the foreground. Where nothing stops, as nobody is
+ * left to continue it, take the terminal. False when that is gone. */
+bool job_control_await_foreground(struct job_control *jc);
+
 /* Is the terminal in the shell's hands, so that it can be given to a job? An
  * interactive shell has it whenever it starts one. */
 bool job_control_has_terminal(const struct job_control *jc);

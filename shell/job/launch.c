@@ -48,6 +48,7 @@ struct place {
 	bool has_group; /* not the shell's */
 	pid_t pgid;     /* 0: a new group, of which it is the leader */
 	int tty_fd;     /* of the terminal to take; -1: none */
+	pid_t owner;    /* the group that has it */
 };
 
 struct launch {
@@ -70,6 +71,7 @@ static struct place find_place(
 	place.pgid = job->pgid;
 	if (job->foreground && !job->first && job_control_has_terminal(jc))
 		place.tty_fd = jc->tty.fd;
+	place.owner = jc->shell_pgid;
 	return place;
 }
 
@@ -81,7 +83,7 @@ IN_CHILD static void take_place(const struct place *place)
 		return;
 	(void)setpgid(0, place->pgid);
 	if (place->tty_fd >= 0)
-		(void)tty_take_in_child(place->tty_fd, getpgrp());
+		(void)tty_take_in_child(place->tty_fd, place->owner, getpgrp());
 }
 
 /* The child has taken the terminal, or the parent gives it. One that is no
@@ -284,7 +286,9 @@ IN_CHILD static int report_action_error(
 	if (action->path)
 		diag("%s: %s", action->path, strerrordesc_np(error));
 	else
-		diag("%d: %s", action->source, strerrordesc_np(error));
+		diag("%d: %s",
+		    action->type == FD_DUP ? action->source : action->fd,
+		    strerrordesc_np(error));
 	return STATUS_REDIRECTION;
 }
 

@@ -101,6 +101,12 @@ bool sig_ignored_at_entry(int signo)
 	return ignored_at_entry & bit(signo);
 }
 
+void sig_forget_ignored(int signo)
+{
+	if (sig_ignored_at_entry(signo))
+		ignored_at_entry &= ~bit(signo);
+}
+
 const sigset_t *sig_entry_mask(void)
 {
 	return &entry_mask;

@@ -28,6 +28,9 @@ void sig_init(void);
 bool sig_ignored_at_entry(int signo);
 const sigset_t *sig_entry_mask(void);
 
+/* From here on SIGNO counts as not ignored at entry. */
+void sig_forget_ignored(int signo);
+
 /* What the shell wants of a signal. Each tells the kernel only if the
  * disposition changes. */
 void sig_catch(int signo); /* flag and byte */

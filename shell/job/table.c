@@ -82,6 +82,7 @@ struct job *job_table_add(struct job_table *table, const char *text)
 static void unhash_process(struct job_table *table, struct process *process)
 {
 	if (job_table_process(table, process->pid) == process)
+		/* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): uthash */
 		HASH_DEL(table->by_pid, process);
 }
 
@@ -95,6 +96,7 @@ static struct kept_status *find_kept(const struct job_table *table, pid_t pid)
 
 static void drop_kept(struct job_table *table, struct kept_status *kept)
 {
+	/* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): uthash */
 	HASH_DEL(table->kept_by_pid, kept);
 	kept->pid = 0;
 }

@@ -85,9 +85,9 @@ bool tty_give(const struct tty *tty, pid_t pgid)
 	return given;
 }
 
-bool tty_take_in_child(int fd, pid_t pgid)
+bool tty_take_in_child(int fd, pid_t owner, pid_t pgid)
 {
-	return tcsetpgrp(fd, pgid) == 0;
+	return tcgetpgrp(fd) == owner && tcsetpgrp(fd, pgid) == 0;
 }
 
 bool tty_set_modes(const struct tty *tty, const struct termios *modes)

@@ -47,8 +47,10 @@ pid_t tty_foreground(const struct tty *tty);
 bool tty_give(const struct tty *tty, pid_t pgid);
 
 /* The same for the child of a fork or vfork: tells no observer, so it is
- * async-signal-safe. All signals must be blocked. */
-bool tty_take_in_child(int fd, pid_t pgid);
+ * async-signal-safe. All signals must be blocked. A terminal that is no longer
+ * with OWNER stays where it is: a child that runs late would take it from
+ * somebody to whom the job has passed it on. */
+bool tty_take_in_child(int fd, pid_t owner, pid_t pgid);
 
 /* Set modes, after output has drained; SIGTTOU is blocked around it. */
 bool tty_set_modes(const struct tty *tty, const struct termios *modes);

@@ -194,25 +194,35 @@ static void stop_script(struct job_control *jc, struct job *job)
 	(void)job_continue(jc, job);
 }
 
-static void block_tstp(bool block)
+/* The signals that the terminal sends to a whole group. */
+static void block_stops(bool block)
 {
-	sigset_t tstp;
+	sigset_t stops;
 
-	(void)sigemptyset(&tstp);
-	(void)sigaddset(&tstp, SIGTSTP);
-	(void)sigprocmask(block ? SIG_BLOCK : SIG_UNBLOCK, &tstp, NULL);
+	(void)sigemptyset(&stops);
+	(void)sigaddset(&stops, SIGTSTP);
+	(void)sigaddset(&stops, SIGTTIN);
+	(void)sigaddset(&stops, SIGTTOU);
+	(void)sigprocmask(block ? SIG_BLOCK : SIG_UNBLOCK, &stops, NULL);
 }
 
-/* What a subshell waits for stopped, and has put the terminal right: now it is
- * the subshell's turn. SIGCONT is for the whole group. */
-static void stop_subshell(struct job *job)
+/*
+ * What a subshell waits for stopped, and has put the terminal right: now it is
+ * the subshell's turn. SIGCONT is for the whole group. A SIGSTOP for the group
+ * cannot be held back: it stopped the subshell just before this, and it is
+ * SIGCONT that has brought it here, so look again.
+ */
+static void stop_subshell(struct job_control *jc, struct job *job)
 {
 	int signo = job_telling_process(job)->code;
 
+	(void)reap_one(jc, -1, WNOHANG | WUNTRACED | WCONTINUED);
+	if (job_state(job) != JOB_STOPPED)
+		return;
 	/* The same ^Z may be waiting for us already: two are one while blocked. */
 	(void)raise(signo);
-	block_tstp(false);
-	block_tstp(true);
+	block_stops(false);
+	block_stops(true);
 }
 
 static void wait_following_stops(struct job_control *jc, struct job *job)
@@ -229,7 +239,7 @@ static void wait_following_stops(struct job_control *jc, struct job *job)
 		if (jc->monitor)
 			stop_script(jc, job);
 		else
-			stop_subshell(job);
+			stop_subshell(jc, job);
 	}
 }
 
@@ -238,9 +248,9 @@ static void wait_blocking(struct job_control *jc, struct job *job)
 	if (jc->monitor) {
 		wait_following_stops(jc, job);
 	} else if (jc->follows_stops) {
-		block_tstp(true);
+		block_stops(true);
 		wait_following_stops(jc, job);
-		block_tstp(false);
+		block_stops(false);
 	} else {
 		wait_for_members(jc, job);
 	}

@@ -61,6 +61,8 @@ void func_table_fini(struct func_table *table)
 	struct func *func, *next;
 
 	HASH_ITER (hh, table->by_name, func, next) {
+		/* The analyzer does not follow the lists of uthash. */
+		/* NOLINTNEXTLINE(clang-analyzer-unix.Malloc) */
 		HASH_DEL(table->by_name, func);
 		func_release(func);
 	}

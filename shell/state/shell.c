@@ -10,6 +10,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "base/diag.h"
@@ -19,6 +20,9 @@
 /* Deep enough for real recursion, shallow enough for an 8 MiB stack also with
  * sanitizers. */
 enum { NESTING_MAX = 1000 };
+
+/* As much of the C stack as is ever relied upon. */
+enum { STACK_MAX = 64 * 1024 * 1024 };
 
 static const char *compute_line(struct shell *sh)
 {
@@ -101,6 +105,8 @@ void shell_init(struct shell *sh, char *const *envp)
 	sh->name = "jsh";
 	sh->pid = getpid();
 	sh->subst_status = -1;
+	sh->stack_start = __builtin_frame_address(0);
+	shell_measure_stack(sh);
 	arena_init(&sh->arena);
 	out_init(&sh->out, STDOUT_FILENO);
 	params_init(&sh->params);
@@ -224,4 +230,26 @@ bool shell_nest(struct shell *sh)
 void shell_unnest(struct shell *sh)
 {
 	sh->nesting--;
+}
+
+void shell_measure_stack(struct shell *sh)
+{
+	struct rlimit limit;
+	size_t size = STACK_MAX;
+
+	if (getrlimit(RLIMIT_STACK, &limit) == 0 && limit.rlim_cur < STACK_MAX)
+		size = (size_t)limit.rlim_cur;
+	sh->stack_room = size / 2;
+}
+
+bool shell_has_stack(struct shell *sh)
+{
+	const char *here = __builtin_frame_address(0);
+
+	/* It grows down. */
+	if ((size_t)(sh->stack_start - here) < sh->stack_room)
+		return true;
+	diag("commands nested too deeply for the stack (see ulimit -s)");
+	(void)shell_abort(sh, 1);
+	return false;
 }

@@ -73,6 +73,8 @@ struct shell {
 	const struct node
 	    *typed;  /* the command line that runs; NULL in scripts */
 	int nesting; /* functions, eval, `.`, traps: bounded */
+	const char *stack_start; /* where the C stack was in shell_init() */
+	size_t stack_room;       /* from there, for running trees */
 
 	struct var_table vars;
 	struct params params;
@@ -100,9 +102,11 @@ struct shell {
 	 * without trailing newlines; sets subst_status. NULL: could not, after
 	 * a message. */
 	char *(*substitute)(struct shell *sh, const struct node *body);
-	/* A signal came while a builtin waits: run the traps that are due.
-	 * True if the builtin must end (^C, exit). */
+	/* A safe point: run the traps that are due. True if the shell is
+	 * unwinding afterwards (^C, exit): a builtin that waits must end. */
 	bool (*run_traps)(struct shell *sh);
+	/* Leave the process with STATUS, by way of the EXIT trap. */
+	void (*leave)(struct shell *sh, int status) __attribute__((noreturn));
 };
 
 void shell_init(struct shell *sh, char *const *envp);
@@ -128,7 +132,7 @@ int shell_abort(struct shell *sh, int status);
 int shell_exit(struct shell *sh, int status);
 
 /* In a forked child: it is a subshell now. For job_control's hook too. */
-void shell_enter_subshell(void *sh);
+void shell_enter_subshell(void *ctx);
 
 /*
  * Nesting of functions, eval, `.` and traps is counted, never left to the C
@@ -136,5 +140,15 @@ void shell_enter_subshell(void *sh);
  */
 bool shell_nest(struct shell *sh);
 void shell_unnest(struct shell *sh);
+
+/*
+ * The same for trees: commands inside one another are bounded by the room on
+ * the C stack, half of which is theirs. To be asked before each node. False,
+ * after a message and shell_abort(), when there is none left.
+ */
+bool shell_has_stack(struct shell *sh);
+
+/* `ulimit -s` has changed how large the C stack may become. */
+void shell_measure_stack(struct shell *sh);
 
 #endif

@@ -68,6 +68,8 @@ static void put_value(struct shell *sh, struct var *var, char *value)
 
 static void free_var(struct var_table *vars, struct var *var)
 {
+	/* The analyzer does not follow the lists of uthash. */
+	/* NOLINTNEXTLINE(clang-analyzer-unix.Malloc) */
 	HASH_DEL(vars->by_name, var);
 	free(var->name);
 	free(var->value);

@@ -54,7 +54,7 @@ void parser_free(struct parser *p)
 bool parser_enter(struct parser *p)
 {
 	if (p->depth >= DEPTH_LIMIT) {
-		syntax_fail(p, "too deeply nested");
+		syntax_fail(p, "nested too deeply (limit %d)", DEPTH_LIMIT);
 		p->too_deep = true;
 		return false;
 	}

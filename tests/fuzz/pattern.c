@@ -83,14 +83,13 @@ static void check_suffix(
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	char *input = malloc(size + 2);
+	char *input = calloc(size + 2, 1);
 	const char *text;
 	struct pattern p;
 	size_t len;
 
 	require(input);
 	memcpy(input, data, size);
-	input[size] = input[size + 1] = '\0';
 	text = input + strlen(input) + 1;
 	if (text > input + size)
 		text = input + size;

@@ -57,8 +57,12 @@ screen_equals() {
 
 # A shell with EDITOR on an empty screen of 40 columns and 12 rows.
 start_with() {
-	screen_stop
-	JSH="env JSH_EDITOR=$1 PS1='$ ' $JSH" screen_start 40 12
+	local command="env JSH_EDITOR=$1 PS1='$ ' $JSH"
+	if screen_tmux has-session 2>/dev/null; then
+		screen_tmux respawn-pane -k "exec $command"
+	else
+		JSH=$command screen_start 40 12
+	fi
 	screen_wait_line '$'
 }
 
@@ -419,6 +423,7 @@ is_gone() {
 
 @test "on a dumb terminal the editor is plain" {
 	ptyrun <<-'EOF'
+		env JSH_EDITOR
 		env TERM=dumb
 		spawn $JSH
 		expect /\A\$ /
@@ -446,6 +451,7 @@ is_gone() {
 
 @test "without modules the editor is plain, without a fuss" {
 	ptyrun <<-'EOF'
+		env JSH_EDITOR
 		env JSH_MODULE_DIR=/nonexistent
 		spawn $JSH
 		expect /\A\$ /

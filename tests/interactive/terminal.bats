@@ -378,6 +378,57 @@ load ../lib/common
 	EOF
 }
 
+@test "jobs stop in the background even if the shell was started without that" {
+	ptyrun <<-'EOF'
+		spawn sh -c "trap '' TTIN TTOU; exec $JSH"
+		expect "$ "
+		line "cat &"
+		expect "[1]+  Stopped (tty input)     cat\n"
+		fact state cat T
+		fact not ignores cat TTIN
+		line "fg"
+		fact fg cat
+		fact not ignores cat TTOU
+		eof
+		expect "$ "
+	EOF
+}
+
+@test "a shell that is let go on in the background stops when it is typed to" {
+	for editor in readline libedit plain; do
+		JSH_EDITOR=$editor ptyrun <<-'EOF'
+			spawn $JSH
+			expect "$ "
+			line "PS1='inner: ' $JSH"
+			expect "\ninner: "
+			line "kill -STOP $$; echo on"
+			expect "[1]+  Stopped (signal)        PS1='inner: ' $JSH\n$ "
+			fact fg shell
+			line "inner=$(jobs -p); echo is $inner"
+			expect /^is (?P<inner>\d+)\n\$ /
+			fact state @inner T
+			line "bg"
+			expect "&\n"
+			expect "on\n"
+			expect "inner: "
+			line "$PROBE pause"
+			fact fg probe
+			line
+			fact state @inner T
+			signal INT probe
+			expect "[1]+  Stopped (tty input)     PS1='inner: ' $JSH\n"
+			expect "$ "
+			line "fg"
+			fact fg @inner
+			line "echo inner again"
+			expect "\ninner again\ninner: "
+			eof
+			expect "$ "
+			fact fg shell
+		EOF
+	done
+}
+
 @test "a shell in the background that nobody can bring forward gives up, once" {
 	mkfifo go
 	echo 'echo "$-"; sleep 0; sleep 0 & wait; echo still here' >in

@@ -93,10 +93,12 @@ ptyrun() {
 	"$TOP_SRCDIR/tests/helpers/ptyrun" 3>&-
 }
 
-processes_of_this_test() {
-	env -u JSH_TEST_ID grep -lzFx "JSH_TEST_ID=$JSH_TEST_ID" \
-		/proc/[0-9]*/environ 2>/dev/null | tr -dc '0-9\n'
-}
+# The programs that look for it do not carry the mark themselves.
+processes_of_this_test() (
+	mark=JSH_TEST_ID=$JSH_TEST_ID
+	unset JSH_TEST_ID
+	grep -lzFx "$mark" /proc/[0-9]*/environ 2>/dev/null | tr -dc '0-9\n'
+)
 
 # Fail, and kill them, if processes of this test still live.
 assert_nobody_left() {

@@ -62,7 +62,7 @@ static void write_script(const char *text, size_t len, mode_t mode)
 	(void)close(fd);
 }
 
-#define WRITE_SCRIPT(text, mode) write_script(text, sizeof text - 1, mode)
+#define WRITE_SCRIPT(text, mode) write_script(text, sizeof(text) - 1, mode)
 
 /* Standard output and standard error go to OUT_PATH. */
 static const struct fd_action *to_file(void)

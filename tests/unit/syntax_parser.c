@@ -351,7 +351,7 @@ static bool is_too_deep(
 {
 	char *text = repeat(before, middle, after, count);
 	char *got = dump_text(text);
-	bool too_deep = strstr(got, "too deeply nested\n") != NULL;
+	bool too_deep = strstr(got, "nested too deeply (limit 500)\n") != NULL;
 	bool failed = strstr(got, ": ") && strstr(got, "1:");
 
 	assert_int_equal(failed, too_deep);

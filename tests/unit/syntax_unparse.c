@@ -28,15 +28,15 @@ static void expect(
 	struct source_string string;
 	struct source source = source_from_string(&string, text, strlen(text));
 	struct parser *parser = parser_new(&source, 1);
-	struct program *program = NULL;
+	struct program *next = NULL;
 	struct strbuf sb = STRBUF_INIT;
 
-	while (parser_next(parser, &program) == PARSE_COMMAND) {
-		if (program->body) {
-			function(&sb, program->body);
+	while (parser_next(parser, &next) == PARSE_COMMAND) {
+		if (next->body) {
+			function(&sb, next->body);
 			strbuf_adds(&sb, end);
 		}
-		program_release(program);
+		program_release(next);
 	}
 	assert_string_equal(strbuf_str(&sb), expected);
 	strbuf_fini(&sb);
