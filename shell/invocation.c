@@ -78,6 +78,7 @@ struct cursor {
 	int index;
 	bool wants_command; /* -c was given */
 	bool chose_monitor; /* -m or +m was given */
+	bool chose_notify;  /* -b or +b was given */
 };
 
 static void set_option(
@@ -86,6 +87,8 @@ static void set_option(
 	inv->options[option] = on;
 	if (option == OPTION_MONITOR)
 		at->chose_monitor = true;
+	if (option == OPTION_NOTIFY)
+		at->chose_notify = true;
 }
 
 static int set_named(
@@ -177,7 +180,7 @@ static int take_operands(struct invocation *inv, struct cursor *at)
 
 int invocation_parse(struct invocation *inv, int argc, char **argv)
 {
-	struct cursor at = { argc, argv, 1, false, false };
+	struct cursor at = { argc, argv, 1, false, false, false };
 	int result;
 
 	*inv = (struct invocation){ .name = argc ? argv[0] : "jsh" };
@@ -192,6 +195,8 @@ int invocation_parse(struct invocation *inv, int argc, char **argv)
 	inv->interactive = inv->options[OPTION_INTERACTIVE] ||
 			   (!inv->command && !inv->script &&
 			       isatty(STDIN_FILENO) && isatty(STDERR_FILENO));
+	if (inv->interactive && !inv->options[OPTION_POSIX] && !at.chose_notify)
+		inv->options[OPTION_NOTIFY] = true;
 	inv->monitor =
 	    at.chose_monitor ? inv->options[OPTION_MONITOR] : inv->interactive;
 	return GO_ON;

@@ -47,8 +47,6 @@ static void become_interactive(struct shell *sh, bool wants_monitor)
 	sh->interactive = true;
 	sh->options[OPTION_INTERACTIVE] = true;
 	sh->jobs.event_driven = true;
-	if (!sh->options[OPTION_POSIX])
-		sh->options[OPTION_NOTIFY] = true;
 	trap_refresh(sh);
 	if (wants_monitor)
 		(void)shell_option_set(sh, OPTION_MONITOR, true);

@@ -1,5 +1,5 @@
 /*
- * procfs.c - what the kernel says of a process (/proc/PID/stat)
+ * procfs.c - what the kernel says of a process (/proc/PID)
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,8 +8,11 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+
+#include "base/mem.h"
 
 /* The whole of a small file, NUL-terminated; its length, or -1 with errno. */
 static ssize_t read_small(const char *path, char *text, size_t size)
@@ -60,4 +63,29 @@ bool proc_stat_read(pid_t pid, struct proc_stat *stat)
 		return true;
 	errno = EINVAL;
 	return false;
+}
+
+pid_t *proc_children(pid_t pid, size_t *count)
+{
+	char path[sizeof "/proc//task//children" + 6 * sizeof pid];
+	pid_t *pids = NULL;
+	size_t cap = 0;
+	FILE *file;
+	int child;
+
+	*count = 0;
+	(void)snprintf(path, sizeof path, "/proc/%ld/task/%ld/children",
+	    (long)pid, (long)pid);
+	file = fopen(path, "re");
+	if (!file)
+		return NULL;
+	while (fscanf(file, "%d", &child) == 1) {
+		if (*count == cap) {
+			cap = cap ? 2 * cap : 8;
+			pids = xreallocarray(pids, cap, sizeof *pids);
+		}
+		pids[(*count)++] = child;
+	}
+	(void)fclose(file); /* only read from */
+	return pids;
 }

@@ -1,5 +1,5 @@
 /*
- * procfs.h - what the kernel says of a process (/proc/PID/stat)
+ * procfs.h - what the kernel says of a process (/proc/PID)
  *
  * proc(5).
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -8,6 +8,7 @@
 #define JSH_BASE_PROCFS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <sys/types.h>
 
 struct proc_stat {
@@ -24,5 +25,9 @@ struct proc_stat {
 /* False with errno when there is no such process or no /proc. */
 bool proc_stat_read(pid_t pid, struct proc_stat *stat)
     __attribute__((warn_unused_result));
+
+/* The children that PID's first thread has made: *count of them, for the caller
+ * to free. None when there is no such process, or the kernel does not tell. */
+pid_t *proc_children(pid_t pid, size_t *count);
 
 #endif

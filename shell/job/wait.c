@@ -21,11 +21,14 @@
 #include <unistd.h>
 
 #include "job/continuation.h"
+#include "job/group.h"
 #include "job/sig.h"
 
 enum {
 	STATUS_LOST = 127, /* of a child whose status nobody can tell */
 	BLIND_POLL_MS = 50,
+	SETTLE_MS = 200,
+	SETTLE_POLL_MS = 2,
 };
 
 static long long now_ms(void)
@@ -256,12 +259,30 @@ static void wait_blocking(struct job_control *jc, struct job *job)
 	}
 }
 
+/*
+ * ^Z reaches all of the group, but git stops at once, while its pager first
+ * puts the terminal right: screen, then modes. Let it, for a moment: else that
+ * comes after the shell's line and prompt, and takes them off the screen.
+ */
+static void settle_group(const struct job *job)
+{
+	long long deadline = now_ms() + SETTLE_MS;
+
+	if (!job->pgid || job_telling_process(job)->code != SIGTSTP)
+		return;
+	while (group_is_moving(job) && now_ms() < deadline)
+		(void)event_wait(-1, SETTLE_POLL_MS);
+}
+
 void job_wait_foreground(struct job_control *jc, struct job *job)
 {
-	if (jc->event_driven)
+	if (jc->event_driven) {
 		wait_event_driven(jc, job);
-	else
+		if (job_state(job) == JOB_STOPPED)
+			settle_group(job);
+	} else {
 		wait_blocking(jc, job);
+	}
 	if (take_terminal_back(jc, job) && jc->event_driven)
 		tty_settle(&jc->tty, job);
 	if (job_state(job) == JOB_STOPPED) {

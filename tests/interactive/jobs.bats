@@ -571,6 +571,21 @@ load ../lib/common
 	EOF
 }
 
+@test "jsh +b tells of jobs before the next prompt from the start" {
+	ptyrun <<-'EOF'
+		spawn $JSH +b
+		expect "$ "
+		line "sleep 1h &"
+		expect /^\[1\] (?P<pid>\d+)\n\$ /
+		send "echo half"
+		expect "echo half"
+		signal TERM @pid
+		fact gone @pid
+		line " typed"
+		expect " typed\nhalf typed\n[1]+  Terminated              sleep 1h\n$ "
+	EOF
+}
+
 @test "news of several jobs comes in one go, by number, with the marks of before" {
 	ptyrun <<-'EOF'
 		spawn $JSH

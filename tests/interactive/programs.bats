@@ -280,13 +280,11 @@ count_in_front() {
 	(($(pgrep -c -g "$((group))") == $1))
 }
 
-# The processes of the group of `make`, of which there are any.
-make_states() {
-	ps -o stat= -g "$(pgrep -x -P "$shell" make)"
-}
-
+# All processes of its group are.
 make_is_stopped() {
-	[[ $(make_states) && ! $(make_states | tr -d 'T\n ') ]]
+	local group
+	group=$(pgrep -x -P "$shell" make)
+	(($(pgrep -c -g "$group") == $(pgrep -c -r T -g "$group")))
 }
 
 make_is_gone() {
@@ -453,11 +451,11 @@ has_two_lines() {
 @test "sudo stops with what it runs, and comes back" {
 	need sudo
 	sudo -n true 3>&- || skip "sudo asks for a password"
-	run_line "sudo $PROBE say ready read say end"
+	run_line "sudo \$PROBE say ready read say end"
 	screen_wait_line "ready"
 	in_front sudo
 	screen_key C-z
-	stopped "sudo $PROBE say ready read say end"
+	stopped "sudo \$PROBE say ready read say end"
 	modes_are_good
 	run_line "fg"
 	in_front sudo

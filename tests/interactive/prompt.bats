@@ -481,7 +481,8 @@ is_gone() {
 		line "set +b; sleep 1h & PS1='% '"
 		expect /^\[1\] (?P<pid>\d+)\n% /
 		line "bash -c 'while kill -STOP $0 && kill -CONT $0; do :; done 2>err' $! &"
-		expect /^\[2\] \d+\n% /
+		expect /^\[2\] \d+$/
+		expect "% "
 		fact state @pid T
 		fact state @pid S
 		fact state @pid T

@@ -179,6 +179,29 @@ load ../lib/common
 	EOF
 }
 
+@test "what a job's children do to the terminal at ^Z comes before the prompt" {
+	ptyrun <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "$PROBE child catch TSTP say ready wait 1 say restored raise STOP"
+		expect "ready\n"
+		key ^Z
+		expect "^Zcaught TSTP\nrestored\n\n[1]+  Stopped"
+		expect "\n$ "
+		line "kill -KILL %1"
+		fact gone probe
+		# One that does not stop is not waited for.
+		line "$PROBE child ignore TSTP say ready pause"
+		expect "ready\n"
+		key ^Z
+		expect "Stopped"
+		expect "\n$ "
+		fact fg shell
+		line "kill -KILL %1"
+		fact gone probe
+	EOF
+}
+
 @test "job control works with stderr a file" {
 	ptyrun <<-'EOF'
 		spawn sh -c "exec $JSH -i 2>err"

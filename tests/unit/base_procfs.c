@@ -9,6 +9,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -90,6 +91,27 @@ static void a_pid_that_is_gone_is_an_error(void **state)
 	assert_int_equal(errno, ENOENT);
 }
 
+static void children_are_listed_while_they_are_there(void **state)
+{
+	pid_t *pids, first, second;
+	size_t count;
+
+	(void)state;
+	free(proc_children(getpid(), &count));
+	assert_int_equal(count, 0);
+	first = stopped_child("first");
+	second = stopped_child("second");
+	pids = proc_children(getpid(), &count);
+	assert_int_equal(count, 2);
+	assert_int_equal(pids[0], first);
+	assert_int_equal(pids[1], second);
+	free(pids);
+	end_child(first);
+	end_child(second);
+	assert_null(proc_children(first, &count));
+	assert_int_equal(count, 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -98,6 +120,7 @@ int main(void)
 		cmocka_unit_test(
 		    a_name_with_parentheses_and_spaces_does_not_confuse_it),
 		cmocka_unit_test(a_pid_that_is_gone_is_an_error),
+		cmocka_unit_test(children_are_listed_while_they_are_there),
 	};
 
 	return cmocka_run_group_tests_name("base_procfs", tests, NULL, NULL);
