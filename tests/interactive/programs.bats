@@ -343,7 +343,7 @@ inner_foreground_is() {
 	in_front shell
 	modes_are_good
 	run_line "exit"
-	screen_wait "Pane is dead (status 0"
+	screen_wait "Pane is dead"
 }
 
 @test "a program that asks for a password on /dev/tty" {
