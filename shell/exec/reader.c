@@ -93,6 +93,17 @@ static void notice_moved_offset(struct reader *reader)
 	reader->next = reader->filled = 0;
 }
 
+/* More of a shared input. Its offset is at the end of the last line handed over,
+ * which may be before the end of the block. */
+static bool fill_shared(struct reader *reader)
+{
+	if (!reader->can_seek)
+		return fill(reader, 1);
+	(void)lseek(reader->fd, reader->offset + (off_t)reader->line.len,
+	    SEEK_SET); /* it could seek before */
+	return fill(reader, BLOCK_SIZE);
+}
+
 /* The next line of a shared input, into reader->line. */
 static void read_line(struct reader *reader)
 {
@@ -101,8 +112,7 @@ static void read_line(struct reader *reader)
 		const char *start, *newline;
 		size_t len;
 
-		if (reader->next == reader->filled &&
-		    !fill(reader, reader->can_seek ? reader->size : 1))
+		if (reader->next == reader->filled && !fill_shared(reader))
 			return;
 		start = reader->block + reader->next;
 		len = reader->filled - reader->next;

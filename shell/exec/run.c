@@ -174,7 +174,7 @@ int run_file(struct shell *sh, const char *path, const char *name)
 	return status;
 }
 
-_Noreturn void run_exit(struct shell *sh, int status)
+void run_exit(struct shell *sh, int status)
 {
 	bool subshell = sh->subshell_depth > 0;
 	bool hung_up = sh->hung_up;

@@ -36,7 +36,7 @@ void run_report_syntax(
  * Leave the process: run the EXIT trap, flush, give the terminal back, and
  * _exit. STATUS is what `exit` or the last command said.
  */
-_Noreturn void run_exit(struct shell *sh, int status);
+void run_exit(struct shell *sh, int status) __attribute__((noreturn));
 
 /* parse's alias callback: CTX is the shell. */
 const char *run_alias(void *ctx, const char *name);

@@ -43,10 +43,13 @@ jsh: line 1: wait: %7: no such job'
 }
 
 @test "with set -o posix the end of a child with a trap ends the wait" {
-	run_jsh -c 'set -o posix; mkfifo f; (read x <f) & p=$!
-		trap "trap - CHLD; echo child" CHLD; true &
-		wait $p; kill -l $?; echo >f; wait'
-	assert_output $'child\nCHLD'
+	# A stop counts, and comes again and again: the first may be too early.
+	run_jsh -c 'set -o posix; sleep 60 & p=$!
+		trap "child=yes" CHLD
+		(until test -e waited; do kill -STOP $p; kill -CONT $p; done) &
+		child=; wait $p; kill -l $?; echo $child
+		trap - CHLD; : >waited; wait $!; kill $p'
+	assert_output $'CHLD\nyes'
 }
 
 @test "a trap that exits ends the wait and the shell" {
@@ -57,9 +60,11 @@ jsh: line 1: wait: %7: no such job'
 }
 
 @test "a trap may wait itself" {
-	run_jsh -c 'mkfifo f; trap "echo >f; wait \$p; echo trap \$?" USR1
-		(read x <f; exit 3) & p=$!; (kill -USR1 $$) & wait $p; echo $?'
-	assert_output $'trap 3\n138'
+	run_jsh -c 'mkfifo f
+		trap "trap \"\" USR1; echo >f; wait \$p; echo trap \$?" USR1
+		(read x <f; exit 3) & p=$!; kill -USR1 $$; wait $p
+		echo $?' 2>/dev/null
+	assert_output $'trap 3\n127'
 }
 
 @test "1,000 jobs are waited for one by one" {

@@ -52,3 +52,12 @@ load ../lib/common
 	assert_line "processes are left:"
 	assert_line --regexp 'probe session pause$'
 }
+
+@test "a test that takes too long loses its processes, also those in hiding" {
+	kill "$watchdog_pid"
+	rm "$BATS_TEST_TMPDIR/watchdog"
+	JSH_TEST_LIMIT=0.1 start_watchdog
+	# run reads until the last writer of its output has ended.
+	run "$PROBE" session say hidden pause 3>&-
+	assert_output hidden
+}

@@ -29,6 +29,9 @@ export TOP_SRCDIR TOP_BUILDDIR JSH JSH_MODULE_DIR PROBE
 
 # No command of a test may take longer; what does is killed and fails.
 JSH_TEST_SECONDS=${JSH_TEST_SECONDS:-60}
+# A whole test may take this long; then all that it started is killed, so that
+# it fails. (What holds an output that `run` reads to its end outlives timeout.)
+JSH_TEST_LIMIT=${JSH_TEST_LIMIT:-180}
 # So long the last processes of a test may take to end.
 JSH_LEFT_SECONDS=${JSH_LEFT_SECONDS:-5}
 
@@ -47,6 +50,7 @@ common_setup() {
 	close_inherited_descriptors
 	# Every process that the test starts carries this in its environment.
 	export JSH_TEST_ID=$BATS_TEST_TMPDIR
+	start_watchdog
 }
 
 # What whoever runs the tests has left open is not the shell's doing.
@@ -58,7 +62,21 @@ close_inherited_descriptors() {
 	done
 }
 
+# One process, so that one kill ends it: it waits for a FIFO that nobody fills.
+start_watchdog() {
+	mkfifo "$BATS_TEST_TMPDIR/watchdog"
+	(
+		read -r -t "$JSH_TEST_LIMIT" <>"$BATS_TEST_TMPDIR/watchdog" ||
+			true # the time is over
+		# shellcheck disable=SC2046 # a list
+		kill -KILL $(processes_of_this_test)
+	) </dev/null >/dev/null 2>&1 3>&- 4>&- &
+	watchdog_pid=$!
+}
+
 common_teardown() {
+	kill "$watchdog_pid" || true # it may have struck
+	wait "$watchdog_pid" 2>/dev/null || true
 	assert_nobody_left
 }
 

@@ -50,10 +50,10 @@ typed() {
 
 @test "a background command leads a process group of its own" {
 	monitored <<-'END'
-		sh -c 'ps -o pid= -o pgid= -p $$' >ids &
+		sh -c 'ps -o pgid= -p $$' >ids &
 		wait
-		read pid pgid <ids
-		[ "$pid" = "$pgid" ] && [ "$pid" = $! ] && echo leader
+		read pgid <ids
+		[ "$pgid" = $! ] && echo leader
 	END
 	ends 0 'leader'
 }
@@ -61,15 +61,13 @@ typed() {
 @test "a foreground command has a group of its own, and the terminal" {
 	monitored <<-END
 		$PROBE ids >ids
-		$PROBE ids | cat >ids2
 		set +m
 		$PROBE ids >ids3
 	END
 	[[ $(<ids) =~ ^pid\ ([0-9]+)\ .*pgrp\ ([0-9]+)\ .*tpgid\ ([0-9]+)$ ]]
 	assert_equal "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}"
 	assert_equal "${BASH_REMATCH[2]}" "${BASH_REMATCH[3]}"
-	[[ $(<ids2) =~ pgrp\ ([0-9]+)\ .*tpgid\ ([0-9]+)$ ]]
-	assert_equal "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}"
+	unlike bash 'leaves the terminal to the last job of a script'
 	# Without job control the command is in the shell's group, which has the
 	# terminal back.
 	[[ $(<ids3) =~ ppid\ ([0-9]+)\ .*pgrp\ ([0-9]+)\ .*tpgid\ ([0-9]+)$ ]]
@@ -139,15 +137,16 @@ typed() {
 @test "job IDs name jobs" {
 	mkfifo fifo
 	monitored <<-'END'
+		names() { jobs -p "$1" >id && [ "$(cat id)" = "$2" ] && echo "$3"; }
 		(read x <fifo; exit 3) & a=$!
 		sh -c 'read y <fifo; exit 4' & b=$!
-		[ "$(jobs -p %1)" = $a ] && echo 1
-		[ "$(jobs -p %2)" = $b ] && echo 2
-		[ "$(jobs -p %%)" = $b ] && echo current
-		[ "$(jobs -p %+)" = $b ] && echo plus
-		[ "$(jobs -p %-)" = $a ] && echo minus
-		[ "$(jobs -p %sh)" = $b ] && echo string
-		[ "$(jobs -p '%?y <f')" = $b ] && echo within
+		names %1 $a 1
+		names %2 $b 2
+		names %% $b current
+		names %+ $b plus
+		names %- $a minus
+		names %sh $b string
+		names '%?y <f' $b within
 		kill %1 %2
 		wait
 	END
@@ -155,6 +154,7 @@ typed() {
 }
 
 @test "wait takes job IDs" {
+	departs dash 'wait, EXIT STATUS'
 	monitored <<-'END'
 		(exit 3) & (exit 4) &
 		wait %1; echo $?
@@ -182,7 +182,7 @@ typed() {
 @test "kill of a negative process group" {
 	monitored <<-END
 		$PROBE pause | $PROBE pause &
-		p=\$(jobs -p)
+		jobs -p >id; read p <id
 		kill -s TERM -- -\$p
 		wait
 		echo done
@@ -196,20 +196,22 @@ typed() {
 		until [ "$(ps -o stat= -p $! | cut -c 1)" = T ]; do :; done
 		echo stopped
 		kill -CONT %1
-		wait $!
-		echo $?
+		wait $!; s=$?
+		# In some wait tells of the stop first.
+		while [ $s -gt 128 ]; do wait $!; s=$?; done
+		echo $s
 	END
-	departs bash '2.15, wait: it does not wait for a stopped job to end'
 	ends 0 'stopped' '6'
 }
 
 @test "bg lets a stopped job go on in the background" {
 	monitored <<-'END'
 		sh -c 'kill -STOP $$; ps -o pgid= -o tpgid= -p $$ >ids; exit 6' &
-		until jobs | grep -q '[Ss]topped\|SIGSTOP'; do :; done
+		until jobs >j && grep -q '[Ss]topped\|SIGSTOP' j; do :; done
 		bg %1 >bgout
-		wait $!
-		echo $?
+		wait $!; s=$?
+		while [ $s -gt 128 ]; do wait $!; s=$?; done
+		echo $s
 		read pgid tpgid <ids
 		[ "$pgid" != "$tpgid" ] && echo background
 		grep -c 'kill -STOP' bgout
@@ -245,20 +247,6 @@ typed() {
 	END
 	unlike dash 'ends at some'
 	complains 0 '1' '1' '1' '1' '1' '1'
-}
-
-@test "numbers of jobs are used again when all are gone" {
-	monitored <<-'END'
-		: & wait
-		jobs >/dev/null
-		: & : &
-		jobs >j
-		wait
-		: &
-		jobs | cut -c 1-3
-		wait
-	END
-	assert_line --index 0 '[1]'
 }
 
 @test "a background job's standard input is not taken away" {
@@ -353,15 +341,17 @@ typed() {
 		expect "$ "
 		line "kill %1"
 		expect "ended"
+		line "wait; echo all gone"
 		fact gone probe
-		line "echo end"
-		expect "end"
+		expect "\nall gone\n"
 		expect "$ "
 		eof
 	END
 }
 
 @test "a job is started in the background with its number and process told" {
+	departs dash '2.9.3.1'
+	departs yash '2.9.3.1'
 	typed <<-END
 		line "$PROBE pause &"
 		expect /\[1\] +(?P<pid>\d+)/

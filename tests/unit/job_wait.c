@@ -219,10 +219,10 @@ static void wait_step_times_out(void **state)
 static void trapped_signal_ends_a_wait_step(void **state)
 {
 	struct fixture *fixture = *state;
-	struct job *job =
-	    start_script(fixture, "kill -USR1 $PPID; exec sleep 60", false);
+	struct job *job;
 
 	sig_catch(SIGUSR1);
+	job = start_script(fixture, "kill -USR1 $PPID; exec sleep 60", false);
 	while (!sig_is_pending(SIGUSR1))
 		assert_true(jobs_wait_step(&fixture->jc, -1));
 	assert_int_equal(job_state(job), JOB_RUNNING);
