@@ -61,7 +61,9 @@ static void forget_ended(struct shell *sh)
 	}
 }
 
-static bool launch(struct shell *sh, struct job *job, const struct node *node)
+/* NULL, or what could not be made. */
+static const char *launch(
+    struct shell *sh, struct job *job, const struct node *node)
 {
 	void (*in_child)(struct shell *) =
 	    sh->jobs.monitor ? NULL : detach_from_keyboard;
@@ -75,12 +77,13 @@ static bool launch(struct shell *sh, struct job *job, const struct node *node)
 			in_child(sh);
 		exec_child(sh, node);
 	}
-	return pid > 0;
+	return pid > 0 ? NULL : "process";
 }
 
 int exec_async(struct shell *sh, const struct node *node)
 {
 	struct strbuf text = STRBUF_INIT;
+	const char *failed;
 	struct job *job;
 
 	forget_ended(sh);
@@ -88,8 +91,10 @@ int exec_async(struct shell *sh, const struct node *node)
 	job = job_table_add(&sh->jobs.table, strbuf_str(&text));
 	strbuf_fini(&text);
 	job->asynchronous = true;
-	if (!launch(sh, job, node))
-		return exec_finish(sh, foreground_failed(sh, job, errno));
+	failed = launch(sh, job, node);
+	if (failed)
+		return exec_finish(
+		    sh, foreground_failed(sh, job, failed, errno));
 	sh->last_async = job_last_pid(job);
 	job_table_list(&sh->jobs.table, job);
 	if (sh->interactive) {
