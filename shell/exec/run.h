@@ -28,9 +28,8 @@ int run_fd(struct shell *sh, int fd, bool shared);
  * messages begin with. -1 with errno if it cannot be opened or is a directory. */
 int run_file(struct shell *sh, const char *path, const char *name);
 
-/* Print a syntax error as this shell does: one line. */
-void run_report_syntax(
-    const struct shell *sh, const struct syntax_error *error);
+/* Print a syntax error: one line, and on a terminal the place that it is in. */
+void run_report_syntax(const struct syntax_error *error);
 
 /*
  * Leave the process: run the EXIT trap, flush, give the terminal back, and
