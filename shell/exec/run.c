@@ -147,22 +147,40 @@ int run_fd(struct shell *sh, int fd, bool shared)
 	return status;
 }
 
+/* What cannot seek is run as it comes. */
+static bool is_binary(int fd)
+{
+	char head[256];
+	ssize_t n = pread(fd, head, sizeof head, 0);
+
+	return n > 0 && !fd_head_is_script(head, (size_t)n);
+}
+
 /* Open PATH for reading commands; -1 with errno. */
 static int open_script(const char *path)
 {
 	struct stat st;
-	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	int error = 0, fd = open(path, O_RDONLY | O_CLOEXEC);
 
 	if (fd >= 0)
 		fd = fd_move_high(fd);
 	if (fd < 0)
 		return -1;
-	if (fstat(fd, &st) == 0 && S_ISDIR(st.st_mode)) {
-		(void)close(fd);
-		errno = EISDIR;
-		return -1;
-	}
-	return fd;
+	if (fstat(fd, &st) == 0 && S_ISDIR(st.st_mode))
+		error = EISDIR;
+	else if (is_binary(fd))
+		error = ENOEXEC;
+	if (!error)
+		return fd;
+	(void)close(fd); /* only read from */
+	errno = error;
+	return -1;
+}
+
+const char *run_file_error(int error)
+{
+	return error == ENOEXEC ? "cannot execute binary file"
+				: strerror(error);
 }
 
 int run_file(struct shell *sh, const char *path, const char *name)
