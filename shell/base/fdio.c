@@ -45,6 +45,15 @@ int fd_copy_high(int fd)
 	return copy;
 }
 
+bool fd_head_is_script(const char *head, size_t n)
+{
+	for (size_t i = 0; i < n && head[i] != '\n'; i++) {
+		if (head[i] == '\0')
+			return false;
+	}
+	return true;
+}
+
 int fd_move_high(int fd)
 {
 	int high = fd_copy_high(fd);

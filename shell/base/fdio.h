@@ -27,6 +27,11 @@ int fd_copy_high(int fd);
 /* A pipe with both ends close-on-exec and above 9; false with errno. */
 bool fd_pipe_high(int ends[static 2]);
 
+/* May a file that begins with these N bytes be a script? POSIX wants text only
+ * as far as it is run; the first line tells it from a binary file. Async-signal-
+ * safe. */
+bool fd_head_is_script(const char *head, size_t n);
+
 /*
  * One step of setting up descriptors, as a redirection asks for it. Expanded
  * and ready: applying it is async-signal-safe, so that it can be done between

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "base/diag.h"
+#include "base/excerpt.h"
 #include "base/fdio.h"
 #include "base/mem.h"
 #include "exec/hangup.h"
@@ -32,14 +33,27 @@ const char *run_alias(void *ctx, const char *name)
 	return alias_get(&sh->aliases, name);
 }
 
-void run_report_syntax(const struct shell *sh, const struct syntax_error *error)
+/* The line that holds the error, with a caret: for a person only. */
+static void show_excerpt(const struct syntax_error *error)
 {
-	int saved_line = diag_line();
+	struct strbuf text = STRBUF_INIT;
 
-	if (sh->numbers_lines)
-		diag_set_line(error->line);
-	diag("syntax error: %s", error->message);
-	diag_set_line(saved_line);
+	if (!error->column || !error->source_line || !isatty(STDERR_FILENO))
+		return;
+	excerpt_add(&text, error->source_line, (size_t)error->column - 1);
+	(void)!fd_write_all(STDERR_FILENO, text.s, text.len);
+	strbuf_fini(&text);
+}
+
+void run_report_syntax(const struct syntax_error *error)
+{
+	int column = 0;
+
+	if (error->column && error->source_line)
+		column = excerpt_column(
+		    error->source_line, (size_t)error->column - 1);
+	diag_at(error->line, column, "syntax error: %s", error->message);
+	show_excerpt(error);
 }
 
 /* REST: more may follow. */
@@ -78,7 +92,7 @@ static int run_parser(
 		case PARSE_INTERRUPTED: /* only a prompt is interrupted */
 			return sh->last_status;
 		case PARSE_ERROR:
-			run_report_syntax(sh, parser_error(parser));
+			run_report_syntax(parser_error(parser));
 			return shell_abort(sh, 2);
 		}
 		if (shell_is_unwinding(sh))
@@ -108,6 +122,8 @@ int run_string(
 	source.alias = run_alias;
 	source.alias_ctx = sh;
 	parser = parser_new(&source, first_line);
+	if (!sh->numbers_lines)
+		parser_count_by_command(parser);
 	status = run_parser(sh, parser, flags, is_one_line(text));
 	parser_free(parser);
 	shell_unnest(sh);
@@ -131,22 +147,40 @@ int run_fd(struct shell *sh, int fd, bool shared)
 	return status;
 }
 
+/* What cannot seek is run as it comes. */
+static bool is_binary(int fd)
+{
+	char head[256];
+	ssize_t n = pread(fd, head, sizeof head, 0);
+
+	return n > 0 && !fd_head_is_script(head, (size_t)n);
+}
+
 /* Open PATH for reading commands; -1 with errno. */
 static int open_script(const char *path)
 {
 	struct stat st;
-	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	int error = 0, fd = open(path, O_RDONLY | O_CLOEXEC);
 
 	if (fd >= 0)
 		fd = fd_move_high(fd);
 	if (fd < 0)
 		return -1;
-	if (fstat(fd, &st) == 0 && S_ISDIR(st.st_mode)) {
-		(void)close(fd);
-		errno = EISDIR;
-		return -1;
-	}
-	return fd;
+	if (fstat(fd, &st) == 0 && S_ISDIR(st.st_mode))
+		error = EISDIR;
+	else if (is_binary(fd))
+		error = ENOEXEC;
+	if (!error)
+		return fd;
+	(void)close(fd); /* only read from */
+	errno = error;
+	return -1;
+}
+
+const char *run_file_error(int error)
+{
+	return error == ENOEXEC ? "cannot execute binary file"
+				: strerror(error);
 }
 
 int run_file(struct shell *sh, const char *path, const char *name)

@@ -285,7 +285,7 @@ static void loop(struct repl *repl, struct parser *parser)
 			break;
 		case PARSE_ERROR:
 			remember(repl);
-			run_report_syntax(sh, parser_error(parser));
+			run_report_syntax(parser_error(parser));
 			sh->last_status = 2;
 			break;
 		}
@@ -300,6 +300,7 @@ int repl_run(struct shell *sh, const char *module_dir)
 	struct parser *parser = parser_new(&source, 1);
 	char *warning;
 
+	parser_count_by_command(parser);
 	prompt_init(sh);
 	repl.editor = editor_open(var_get(sh, "JSH_EDITOR"), module_dir, &host,
 	    STDIN_FILENO, STDERR_FILENO, &repl.ops, &warning);

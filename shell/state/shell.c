@@ -68,6 +68,11 @@ static void locale_changed(struct shell *sh, const char *value)
 	set_locale_category(sh, LC_COLLATE, "LC_COLLATE");
 }
 
+bool shell_is_privileged(void)
+{
+	return getuid() != geteuid() || getgid() != getegid();
+}
+
 static void init_variables(struct shell *sh, char *const *envp)
 {
 	static const char *const locale_names[] = { "LC_ALL", "LC_CTYPE",
@@ -77,7 +82,7 @@ static void init_variables(struct shell *sh, char *const *envp)
 	var_init(sh, envp);
 	var_set_always(sh, "IFS", " \t\n");
 	var_set_always(sh, "OPTIND", "1");
-	if (!var_get(sh, "PS4"))
+	if (!var_get(sh, "PS4") || shell_is_privileged())
 		var_set_always(sh, "PS4", "+ ");
 	(void)snprintf(ppid, sizeof ppid, "%ld", (long)getppid());
 	var_set_always(sh, "PPID", ppid);

@@ -112,6 +112,10 @@ struct shell {
 void shell_init(struct shell *sh, char *const *envp);
 void shell_fini(struct shell *sh);
 
+/* Has it rights that its user has not (real and effective ids differ)? Then what
+ * the environment says is not run. */
+bool shell_is_privileged(void);
+
 bool shell_option(const struct shell *sh, enum option option);
 
 /* Set an option and let it take effect. False after a message if that cannot
