@@ -37,8 +37,10 @@ bool fd_write_all(int fd, const void *data, size_t len)
 
 int fd_copy_high(int fd)
 {
-	int copy = fcntl(fd, F_DUPFD_CLOEXEC, FD_SHELL_MIN);
+	int copy = fcntl(fd, F_DUPFD_CLOEXEC, FD_SHELL_USUAL);
 
+	if (copy < 0 && (errno == EINVAL || errno == EMFILE))
+		copy = fcntl(fd, F_DUPFD_CLOEXEC, FD_SHELL_MIN);
 	/* `ulimit -n` is below FD_SHELL_MIN. */
 	if (copy < 0 && errno == EINVAL)
 		errno = EMFILE;

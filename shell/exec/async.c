@@ -3,7 +3,8 @@
  *
  * The commands of a pipeline are members of the job themselves; anything else
  * runs in one forked shell, which is the job's only member and whose children
- * are in its group.
+ * are in its group. So does a pipeline under pipefail or behind "!": $! must be
+ * a process whose status is the pipeline's.
  *
  * POSIX.1-2024 XCU 2.9.3.1 Asynchronous AND-OR Lists.
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -61,6 +62,13 @@ static void forget_ended(struct shell *sh)
 	}
 }
 
+/* Is the status of NODE that of its last command, all of them members? */
+static bool is_plain_pipeline(const struct shell *sh, const struct node *node)
+{
+	return node->type == NODE_PIPELINE && !node->u.pipeline.negate &&
+	       !sh->options[OPTION_PIPEFAIL];
+}
+
 /* NULL, or what could not be made. */
 static const char *launch(
     struct shell *sh, struct job *job, const struct node *node)
@@ -69,7 +77,7 @@ static const char *launch(
 	    sh->jobs.monitor ? NULL : detach_from_keyboard;
 	pid_t pid;
 
-	if (node->type == NODE_PIPELINE && !node->u.pipeline.negate)
+	if (is_plain_pipeline(sh, node))
 		return pipeline_launch(sh, job, &node->u.pipeline, in_child);
 	pid = job_fork(&sh->jobs, job);
 	if (pid == 0) {
