@@ -42,12 +42,12 @@ void run_report_syntax(const struct shell *sh, const struct syntax_error *error)
 	diag_set_line(saved_line);
 }
 
-/* REST: more may follow. */
-static int run_program(
-    struct shell *sh, struct program *program, unsigned flags, bool rest)
+/* REST: more may follow. STATUS is what it is when nothing runs: an empty line
+ * of `eval` or `.` is no command, and its status not that of what was before. */
+static int run_program(struct shell *sh, struct program *program,
+    unsigned flags, bool rest, int status)
 {
 	struct program *saved = sh->program;
-	int status = sh->last_status;
 
 	if (program->body && (!sh->options[OPTION_NOEXEC] || sh->interactive)) {
 		sh->program = program;
@@ -70,8 +70,8 @@ static int run_parser(
 	for (;;) {
 		switch (parser_next(parser, &program)) {
 		case PARSE_COMMAND:
-			status =
-			    run_program(sh, program, one ? flags : 0, !one);
+			status = run_program(
+			    sh, program, one ? flags : 0, !one, status);
 			break;
 		case PARSE_END:
 			return status;

@@ -57,3 +57,10 @@ load testee
 	assert_output ''
 	assert [ -n "$stderr" ]
 }
+
+@test "a file of empty lines and comments has status 0" {
+	printf '\n# nothing\n\n' >file
+	: >empty
+	script 'false; . ./file; echo $?; false; . ./empty; echo $?'
+	prints 0 0
+}

@@ -50,3 +50,18 @@ echo two"'
 	run_jsh -c 'for i in 1 2; do eval break; done; echo $i'
 	assert_output 1
 }
+
+@test "lines without a command have status 0, whatever was before" {
+	script <<'EOF'
+false; eval '
+'; echo $?
+false; eval '# nothing'; echo $?
+false; eval '
+
+# nothing
+'; echo $?
+eval 'false
+# the end'; echo $?
+EOF
+	prints 0 0 0 1
+}
