@@ -71,3 +71,21 @@ load testee
 		for i in 1; do false; continue; done; echo $?'
 	assert_output $'0\n0'
 }
+
+@test "a number of any size leaves the outermost loop" {
+	departs dash 'break: n greater than the loops leaves them all'
+	departs mksh 'break: n greater than the loops leaves them all'
+	script <<'EOF'
+for i in 1 2; do
+	for j in a b; do break 99999999999999999999; done
+	echo inner
+done
+echo $i
+for i in 1 2; do
+	for j in a b; do continue 99999999999999999999; done
+	echo inner
+done
+echo $i
+EOF
+	prints 1 2
+}
