@@ -128,3 +128,10 @@ $PWD/x"
 	run_jsh -c 'cd -- -x; pwd'
 	assert_output "$PWD/-x"
 }
+
+@test "OLDPWD is in the environment of commands, as PWD is" {
+	departs ksh 'cd: OLDPWD is an environment variable'
+	departs mksh 'cd: OLDPWD is an environment variable'
+	script 'cd /usr; cd /; env | grep PWD= | sort'
+	prints OLDPWD=/usr PWD=/
+}
