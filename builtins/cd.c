@@ -201,8 +201,10 @@ static int enter(struct cd *cd, const char *pwd)
 			status = 1;
 		}
 	}
-	if (pwd)
+	if (pwd) {
 		var_set_always(cd->sh, "OLDPWD", pwd);
+		var_export(cd->sh, "OLDPWD");
+	}
 	var_set_always(cd->sh, "PWD", real ? real : known);
 	free(real);
 	if (cd->shown)

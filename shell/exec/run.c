@@ -56,12 +56,12 @@ void run_report_syntax(const struct syntax_error *error)
 	show_excerpt(error);
 }
 
-/* REST: more may follow. */
-static int run_program(
-    struct shell *sh, struct program *program, unsigned flags, bool rest)
+/* REST: more may follow. STATUS is what it is when nothing runs: an empty line
+ * of `eval` or `.` is no command, and its status not that of what was before. */
+static int run_program(struct shell *sh, struct program *program,
+    unsigned flags, bool rest, int status)
 {
 	struct program *saved = sh->program;
-	int status = sh->last_status;
 
 	if (program->body && (!sh->options[OPTION_NOEXEC] || sh->interactive)) {
 		sh->program = program;
@@ -84,8 +84,8 @@ static int run_parser(
 	for (;;) {
 		switch (parser_next(parser, &program)) {
 		case PARSE_COMMAND:
-			status =
-			    run_program(sh, program, one ? flags : 0, !one);
+			status = run_program(
+			    sh, program, one ? flags : 0, !one, status);
 			break;
 		case PARSE_END:
 			return status;
@@ -126,6 +126,79 @@ int run_string(
 		parser_count_by_command(parser);
 	status = run_parser(sh, parser, flags, is_one_line(text));
 	parser_free(parser);
+	shell_unnest(sh);
+	return status;
+}
+
+/* Text in memory, and the lines of the command that is being read. */
+struct entered {
+	struct source_string string;
+	struct strbuf command;
+};
+
+static enum source_result read_entered(
+    void *ctx, bool continued, const char **text, size_t *len)
+{
+	struct entered *entered = ctx;
+	enum source_result result =
+	    source_string_read(&entered->string, continued, text, len);
+
+	if (result == SOURCE_TEXT)
+		strbuf_add(&entered->command, *text, *len);
+	return result;
+}
+
+static void enter(struct shell *sh, struct strbuf *command, bool runs)
+{
+	const char *text = strbuf_str(command);
+
+	if (text[strspn(text, " \t\n")]) {
+		if (text[command->len - 1] == '\n')
+			strbuf_truncate(command, command->len - 1);
+		history_add(&sh->history, command->s, runs);
+	}
+	strbuf_reset(command);
+}
+
+static int run_entered_from(
+    struct shell *sh, struct parser *parser, struct strbuf *command)
+{
+	struct program *program;
+	int status = 0;
+
+	while (!shell_is_unwinding(sh)) {
+		switch (parser_next(parser, &program)) {
+		case PARSE_COMMAND:
+			enter(sh, command, true);
+			status = run_program(sh, program, 0, true, status);
+			sh->history.running = false;
+			break;
+		case PARSE_ERROR:
+			enter(sh, command, false);
+			run_report_syntax(parser_error(parser));
+			return sh->last_status = 2;
+		case PARSE_END:
+		case PARSE_INTERRUPTED: /* only a prompt is interrupted */
+			return status;
+		}
+	}
+	return sh->last_status;
+}
+
+int run_entered(struct shell *sh, const char *text, size_t len)
+{
+	struct entered entered = { .command = STRBUF_INIT };
+	struct source source = { read_entered, &entered, run_alias, sh };
+	struct parser *parser;
+	int status;
+
+	if (!shell_nest(sh))
+		return sh->last_status;
+	(void)source_from_string(&entered.string, text, len);
+	parser = parser_new(&source, 1);
+	status = run_entered_from(sh, parser, &entered.command);
+	parser_free(parser);
+	strbuf_fini(&entered.command);
 	shell_unnest(sh);
 	return status;
 }

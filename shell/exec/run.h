@@ -17,6 +17,10 @@
 int run_string(
     struct shell *sh, const char *text, int first_line, unsigned flags);
 
+/* Run TEXT as if it had been typed: each command becomes one of the history. A
+ * syntax error is printed, with status 2, and ends no shell. */
+int run_entered(struct shell *sh, const char *text, size_t len);
+
 /*
  * Read commands from FD until its end, and run them. With SHARED (standard
  * input) nothing beyond the line that runs is taken from it, so that a child

@@ -32,7 +32,8 @@ struct repl {
 	struct editor *editor;
 	struct strbuf line;    /* handed to the parser, with its newline */
 	struct strbuf command; /* its lines so far, for the history */
-	char *notice;          /* for the editor to print; owned */
+	int told;     /* the newest command that the editor has heard of */
+	char *notice; /* for the editor to print; owned */
 	enum option keys; /* VI or EMACS as told to the editor; COUNT: none */
 };
 
@@ -141,6 +142,21 @@ static void choose_keys(struct repl *repl)
 	repl->ops->set_vi(repl->editor, chosen == OPTION_VI);
 }
 
+/* What was entered since the last prompt: by then fc has put what it ran in
+ * its own place. */
+static void tell_history(struct repl *repl)
+{
+	const struct history *history = &repl->sh->history;
+	const char *text;
+
+	if (repl->told < history->first - 1)
+		repl->told = history->first - 1;
+	while ((text = history_text(history, repl->told + 1))) {
+		repl->ops->add_history(repl->editor, text);
+		repl->told++;
+	}
+}
+
 static enum edit_result read_one(struct repl *repl, bool continued, char **line)
 {
 	struct shell *sh = repl->sh;
@@ -177,8 +193,10 @@ static enum source_result read_command(
 	struct repl *repl = ctx;
 	char *line = NULL;
 
-	if (!continued)
+	if (!continued) {
 		tell_news(repl);
+		tell_history(repl);
+	}
 	switch (read_one(repl, continued, &line)) {
 	case EDIT_LINE:
 		break;
@@ -201,13 +219,13 @@ static enum source_result read_command(
 }
 
 /* The whole command becomes one entry of the history. */
-static void remember(struct repl *repl)
+static void remember(struct repl *repl, bool runs)
 {
 	struct strbuf *command = &repl->command;
 
 	if (!is_blank(strbuf_str(command))) {
 		strbuf_truncate(command, command->len - 1); /* its newline */
-		repl->ops->add_history(repl->editor, command->s);
+		history_add(&repl->sh->history, command->s, runs);
 	}
 	strbuf_reset(command);
 }
@@ -267,8 +285,9 @@ static void loop(struct repl *repl, struct parser *parser)
 	while (sh->unwind != UNWIND_EXIT) {
 		switch (parser_next(parser, &program)) {
 		case PARSE_COMMAND:
-			remember(repl);
+			remember(repl, true);
 			run_one(repl, program);
+			sh->history.running = false;
 			break;
 		case PARSE_END:
 			if (terminal_is_gone(sh))
@@ -284,7 +303,7 @@ static void loop(struct repl *repl, struct parser *parser)
 			settle(sh);
 			break;
 		case PARSE_ERROR:
-			remember(repl);
+			remember(repl, false);
 			run_report_syntax(parser_error(parser));
 			sh->last_status = 2;
 			break;

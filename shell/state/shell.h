@@ -19,6 +19,7 @@
 #include "state/alias.h"
 #include "state/builtin.h"
 #include "state/func.h"
+#include "state/history.h"
 #include "state/lookup.h"
 #include "state/option.h"
 #include "state/param.h"
@@ -82,6 +83,7 @@ struct shell {
 	struct alias_table aliases;
 	struct trap_table traps;
 	struct path_cache path_cache;
+	struct history history; /* of an interactive shell; else empty */
 	size_t
 	    getopts_offset; /* in the argument OPTIND names; 0: at its start */
 

@@ -259,7 +259,9 @@ static int compare_names(const void *a, const void *b)
 {
 	const struct var *const *left = a, *const *right = b;
 
-	return strcmp((*left)->name, (*right)->name);
+	int order = strcoll((*left)->name, (*right)->name);
+
+	return order ? order : strcmp((*left)->name, (*right)->name);
 }
 
 struct var **var_sorted(struct shell *sh, size_t *count)

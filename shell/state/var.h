@@ -92,8 +92,8 @@ void var_scope_keep(struct shell *sh);
 /* The exported variables as envp; borrowed until a variable changes. */
 char *const *var_environment(struct shell *sh);
 
-/* All variables sorted by name, unset ones with attributes included: *count
- * pointers in the command arena, borrowed. */
+/* All variables sorted by name as the locale does, unset ones with attributes
+ * included: *count pointers in the command arena, borrowed. */
 struct var **var_sorted(struct shell *sh, size_t *count);
 
 /* Have CHANGED called whenever NAME changes; COMPUTE gives its value until it
