@@ -45,12 +45,9 @@ static void say(const char *text)
 /* Is a trap due, or anything else that runs shell code or ends the shell? */
 static bool shell_code_is_due(const struct shell *sh)
 {
-	for (int signo = 1; signo < NSIG; signo++) {
-		const char *action = trap_get(sh, signo);
-
-		if (action && *action && sig_is_pending(signo))
+	for (int signo = 1; signo < NSIG; signo++)
+		if (trap_is_due(sh, signo))
 			return true;
-	}
 	return sig_is_pending(SIGHUP) && !trap_get(sh, SIGHUP);
 }
 
