@@ -138,8 +138,8 @@ void trap_enter_subshell(struct shell *sh)
 
 void trap_refresh(struct shell *sh)
 {
-	static const int own[] = { SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGTSTP,
-		SIGTTIN, SIGTTOU, SIGCHLD, SIGWINCH };
+	static const int own[] = { SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGPIPE,
+		SIGTSTP, SIGTTIN, SIGTTOU, SIGCHLD, SIGWINCH };
 
 	for (size_t i = 0; i < sizeof own / sizeof *own; i++)
 		set_disposition(sh, own[i]);

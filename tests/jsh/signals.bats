@@ -47,8 +47,8 @@ signal_shell() { # SIGNAL TEXT [OPTION...]
 	dies_of PIPE 141
 }
 
-@test "an interactive shell lives through INT, QUIT and TERM" {
-	for signal in QUIT TERM INT; do
+@test "an interactive shell lives through INT, QUIT, TERM and PIPE" {
+	for signal in QUIT TERM PIPE INT; do
 		run_jsh_reading +m -i <<-EOF
 			kill -$signal \$\$; echo one
 			echo two
@@ -56,7 +56,7 @@ signal_shell() { # SIGNAL TEXT [OPTION...]
 		assert_line --index $((${#lines[@]} - 1)) two
 		assert_success
 	done
-	run_jsh +m -ic 'kill -TERM $$; kill -QUIT $$; echo on'
+	run_jsh +m -ic 'kill -TERM $$; kill -QUIT $$; kill -PIPE $$; echo on'
 	assert_output on
 }
 
@@ -161,6 +161,17 @@ signal_shell() { # SIGNAL TEXT [OPTION...]
 	run_jsh -c 'trap "echo caught" PIPE; mkfifo f; exec 3<>f 4>f 3<&-; echo x >&4; echo $?'
 	assert_output $'caught\n1'
 	assert_stderr 'jsh: line 1: echo: write error: Broken pipe'
+}
+
+@test "a pipe that nobody reads does not end an interactive shell" {
+	run_jsh_reading +m -i <<-'EOF'
+		mkfifo f; exec 3<>f 4>f 3<&-
+		echo x >&4; echo $?
+		$PROBE signals | head -n 1
+		(echo x >&4); echo $?
+	EOF
+	assert_output $'1\nignored:\n141'
+	assert_stderr --partial 'jsh: echo: write error: Broken pipe'
 }
 
 @test "what was ignored at entry stays so, in the shell and its programs" {
