@@ -21,6 +21,7 @@ struct var_saved {
 	struct var *var;
 	char *value; /* NULL: it was unset */
 	bool exported;
+	bool stays_exported; /* if the value is kept: x=1 export x */
 };
 
 static struct var *find(const struct shell *sh, const char *name, size_t len)
@@ -163,8 +164,12 @@ bool var_unset(struct shell *sh, const char *name)
 void var_export(struct shell *sh, const char *name)
 {
 	struct var *var = find_or_add(sh, name);
+	struct var_saved *saved = sh->vars.saved;
 
 	var->exported = true;
+	for (; saved; saved = saved->next)
+		if (saved->var == var)
+			saved->stays_exported = true;
 	environment_changed(&sh->vars);
 }
 
@@ -214,9 +219,9 @@ void var_scope_keep(struct shell *sh)
 	struct var_saved *saved;
 
 	while ((saved = take_saved(&sh->vars))) {
-		saved->var->exported = saved->exported;
-		if (sh->options[OPTION_ALLEXPORT])
-			saved->var->exported = true;
+		saved->var->exported = saved->exported ||
+				       saved->stays_exported ||
+				       sh->options[OPTION_ALLEXPORT];
 		environment_changed(&sh->vars);
 		free(saved->value);
 		free(saved);
@@ -249,7 +254,6 @@ char *const *var_environment(struct shell *sh)
 static int compare_names(const void *a, const void *b)
 {
 	const struct var *const *left = a, *const *right = b;
-
 	int order = strcoll((*left)->name, (*right)->name);
 
 	return order ? order : strcmp((*left)->name, (*right)->name);

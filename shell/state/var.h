@@ -83,7 +83,8 @@ void var_scope_pop(struct shell *sh);
 
 /*
  * The innermost scope ends, but its values stay, as a special builtin's or
- * `exec`'s assignments do; they are exported only if they were before.
+ * `exec`'s assignments do; they are exported only if they were before, or if
+ * var_export() was called in the scope.
  */
 void var_scope_keep(struct shell *sh);
 
