@@ -19,14 +19,17 @@ static void run_action(struct shell *sh, const char *action)
 	int saved_status = sh->last_status;
 	bool saved_in_trap = sh->in_trap;
 	int saved_trap_status = sh->trap_status;
+	int saved_trap_depth = sh->trap_depth;
 
 	sh->in_trap = true;
 	sh->trap_status = saved_status;
+	sh->trap_depth = sh->function_depth + sh->source_depth;
 	sh->rest++; /* what the signal came in the middle of */
 	(void)run_string(sh, copy, 1, 0);
 	sh->rest--;
 	sh->in_trap = saved_in_trap;
 	sh->trap_status = saved_trap_status;
+	sh->trap_depth = saved_trap_depth;
 	if (!shell_is_unwinding(sh))
 		sh->last_status = saved_status;
 }
@@ -103,6 +106,7 @@ void run_exit_trap(struct shell *sh)
 	sh->unwind = UNWIND_NONE;
 	sh->in_trap = true;
 	sh->trap_status = status;
+	sh->trap_depth = sh->function_depth + sh->source_depth;
 	(void)run_string(sh, copy, 1, 0);
 	if (sh->unwind != UNWIND_EXIT)
 		sh->last_status = status;
