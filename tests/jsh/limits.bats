@@ -20,7 +20,8 @@ nest() { # OPEN TEXT CLOSE [BEFORE AFTER]
 }
 
 assert_too_deep() {
-	assert_stderr './script: line 1: syntax error: nested too deeply (limit 500)'
+	assert_stderr --regexp \
+		'^\./script: line 1, column [0-9]+: syntax error: nested too deeply \(limit 500\)$'
 	assert_output ''
 	assert_failure 2
 }
