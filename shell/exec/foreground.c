@@ -121,6 +121,8 @@ static int stop(struct shell *sh, struct job *job)
 {
 	int status = job_status(job, false);
 
+	if (!job->cwd)
+		job_set_cwd(job, var_get(sh, "PWD"));
 	if (sh->rest && sh->typed && keep_rest(sh, job, &status))
 		return status;
 	report_stop(sh, job);

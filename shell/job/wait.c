@@ -20,6 +20,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "job/account.h"
 #include "job/continuation.h"
 #include "job/group.h"
 #include "job/sig.h"
@@ -88,7 +89,9 @@ enum event event_wait(int fd, int timeout_ms)
 static pid_t reap_one(struct job_control *jc, pid_t which, int options)
 {
 	int wait_status;
-	pid_t pid = wait4(which, &wait_status, options, NULL);
+	struct rusage rusage;
+	pid_t pid = wait4(which, &wait_status, options, &rusage);
+	struct process *process;
 	struct job *job;
 
 	if (pid <= 0)
@@ -98,8 +101,11 @@ static pid_t reap_one(struct job_control *jc, pid_t which, int options)
 				  .pid = pid,
 				  .number = wait_status,
 				  .job = job });
-	if (job)
-		continuation_follow(jc, job_table_process(&jc->table, pid));
+	if (job) {
+		process = job_table_process(&jc->table, pid);
+		account_reaped(process, &rusage);
+		continuation_follow(jc, process);
+	}
 	return pid;
 }
 
