@@ -35,6 +35,12 @@ struct job *foreground_new(struct shell *sh, const struct node *node)
 	return job;
 }
 
+void foreground_hear(struct shell *sh)
+{
+	if (sh->jobs.table.highest)
+		(void)jobs_reap(&sh->jobs);
+}
+
 /* The terminal has shown ^Z or ^C: what follows begins on a new row. */
 static void say(const char *text, size_t len)
 {

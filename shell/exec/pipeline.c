@@ -93,6 +93,7 @@ int exec_pipeline(struct shell *sh, const struct node *node)
 
 	if (pipeline->count == 1) /* "!" before one command */
 		return negate(pipeline, exec_tested(sh, pipeline->commands[0]));
+	foreground_hear(sh);
 	job = foreground_new(sh, node);
 	if (pipeline_launch(sh, job, pipeline, NULL))
 		status = foreground_wait(sh, job);
@@ -122,6 +123,7 @@ int exec_subshell(struct shell *sh, const struct node *node, unsigned flags)
 
 	if (exec_may_replace(sh, flags))
 		run_subshell(sh, node);
+	foreground_hear(sh);
 	job = foreground_new(sh, node);
 	pid = job_fork(&sh->jobs, job);
 	if (pid == 0)

@@ -31,7 +31,8 @@ char *notify_take(struct shell *sh)
 			report_job(&text, table, job, style, REPORT_NORMAL);
 	for (job = job_table_next(table, 0); job; job = next) {
 		next = job_table_next(table, job->number);
-		job->changed = false;
+		if (is_news(job))
+			job->changed = false;
 		if (job_state(job) == JOB_DONE)
 			job_table_remove(table, job);
 	}
