@@ -13,6 +13,7 @@
 
 #include <cmocka.h>
 
+#include "job/report_cost.h"
 #include "job/report_format.h"
 #include "job/report_json.h"
 
@@ -219,6 +220,48 @@ static void what_stands_for_nothing_is_an_error(void **state)
 	assert_bad("a\\", "\\");
 }
 
+static void assert_duration(long long us, const char *expected)
+{
+	struct strbuf sb = STRBUF_INIT;
+
+	report_duration(&sb, us);
+	assert_string_equal(strbuf_str(&sb), expected);
+	strbuf_fini(&sb);
+}
+
+static void durations_in_words(void **state)
+{
+	(void)state;
+	assert_duration(0, "0.0 s");
+	assert_duration(12345678, "12.3 s");
+	assert_duration(59999999, "59.9 s");
+	assert_duration(125000000, "2 min 5 s");
+	assert_duration(12000000000, "3 h 20 min");
+}
+
+static void assert_cost(long user_us, long kib, const char *expected)
+{
+	struct process process = { .state = PROCESS_EXITED,
+		.usage = { user_us, 500000, kib } };
+	struct job job = { .first = &process,
+		.last = &process,
+		.started_us = 1000000,
+		.ended_us = 13300000 };
+	struct strbuf sb = STRBUF_INIT;
+
+	report_cost(&sb, &job);
+	assert_string_equal(strbuf_str(&sb), expected);
+	strbuf_fini(&sb);
+}
+
+static void cost_in_words(void **state)
+{
+	(void)state;
+	assert_cost(4000000, 122880, "took 12.3 s, CPU 4.5 s, 120 MiB");
+	assert_cost(0, 1023, "took 12.3 s, CPU 0.5 s, 1023 KiB");
+	assert_cost(0, 1572864, "took 12.3 s, CPU 0.5 s, 1.5 GiB");
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, make_table, free_table)
 
 int main(void)
@@ -233,6 +276,8 @@ int main(void)
 		TEST(width_fills_up_with_blanks_by_characters),
 		TEST(control_characters_are_harmless),
 		TEST(what_stands_for_nothing_is_an_error),
+		TEST(durations_in_words),
+		TEST(cost_in_words),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
