@@ -20,6 +20,7 @@
 #include "edit/editor.h"
 #include "exec/run.h"
 #include "exec/run_trap.h"
+#include "interactive/announce.h"
 #include "interactive/notify.h"
 #include "interactive/prompt.h"
 #include "job/sig.h"
@@ -301,6 +302,7 @@ int repl_run(struct shell *sh, const char *module_dir)
 	char *warning;
 
 	prompt_init(sh);
+	sh->jobs.job_ended = announce_job;
 	repl.editor = editor_open(var_get(sh, "JSH_EDITOR"), module_dir, &host,
 	    STDIN_FILENO, STDERR_FILENO, &repl.ops, &warning);
 	if (warning)
