@@ -78,6 +78,21 @@ static bool launch(struct shell *sh, struct job *job, const struct node *node)
 	return pid > 0;
 }
 
+/* $!, and in jsh mode the pids of all members in JOBPIDS. */
+static void set_pids(struct shell *sh, const struct job *job)
+{
+	struct strbuf pids = STRBUF_INIT;
+	const struct process *p;
+
+	sh->last_async = job_last_pid(job);
+	if (sh->options[OPTION_POSIX])
+		return;
+	for (p = job->first; p; p = p->next)
+		strbuf_addf(&pids, p->next ? "%ld " : "%ld", (long)p->pid);
+	var_set_always(sh, "JOBPIDS", strbuf_str(&pids));
+	strbuf_fini(&pids);
+}
+
 int exec_async(struct shell *sh, const struct node *node)
 {
 	struct strbuf text = STRBUF_INIT;
@@ -91,7 +106,7 @@ int exec_async(struct shell *sh, const struct node *node)
 	job_set_cwd(job, var_get(sh, "PWD"));
 	if (!launch(sh, job, node))
 		return exec_finish(sh, foreground_failed(sh, job, errno));
-	sh->last_async = job_last_pid(job);
+	set_pids(sh, job);
 	job_table_list(&sh->jobs.table, job);
 	if (sh->interactive) {
 		strbuf_addf(

@@ -215,3 +215,19 @@ open(\"hold\").read()" &
 [4] - Terminated sh when-told \$how
 [5] + Hangup sh when-told \$how"
 }
+
+@test "JOBPIDS holds the pids of the last background job's members" {
+	run_jsh -c 'echo "${JOBPIDS-unset}"
+		sleep 60 | sleep 61 | sleep 62 & set -- $JOBPIDS; echo $#
+		[ "$3" = $! ] && [ "$(jobs -p)" = "$1" ] &&
+			[ "$(jobs -F %P)" = "$JOBPIDS" ] && echo the same
+		kill $JOBPIDS; wait $JOBPIDS; echo $?; sleep 60 &
+		[ "$JOBPIDS" = $! ] && echo one; kill $JOBPIDS'
+	assert_output "unset
+3
+the same
+143
+one"
+	run_jsh -o posix -c 'JOBPIDS=mine; sleep 60 & echo $JOBPIDS; kill $!'
+	assert_output mine
+}
