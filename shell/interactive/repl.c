@@ -232,6 +232,7 @@ static void run_one(struct repl *repl, struct program *program)
 		(void)exec_node(sh, program->body, 0);
 		sh->typed = NULL;
 		sh->program = NULL;
+		sh->commands_typed++;
 	}
 	/* The continuation of a job that stopped (foreground.c): all is run. */
 	if (sh->subshell_depth)
