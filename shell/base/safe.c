@@ -17,20 +17,19 @@ enum { FIRST_PRINTABLE = 0xa0 };
 
 /* Bytes of the valid, printable character of several bytes at S; 0 if there is
  * none. */
-static size_t wide_char(const unsigned char *s, size_t len)
+static size_t wide_char(const char *s, size_t len)
 {
 	unsigned long point;
-	size_t bytes = utf8_decode((const char *)s, len, &point);
+	size_t bytes = utf8_decode(s, len, &point);
 
 	return bytes > 1 && point >= FIRST_PRINTABLE ? bytes : 0;
 }
 
-/* One item of S as it is shown: its bytes in SHOWN, how many of them, and in
- * *USED how many bytes of S it stands for. */
-static size_t show_item(
-    char shown[static 4], const unsigned char *s, size_t len, size_t *used)
+size_t safe_item(
+    char shown[static 4], const char *text, size_t len, size_t *used)
 {
-	size_t n = wide_char(s, len);
+	const unsigned char *s = (const unsigned char *)text;
+	size_t n = wide_char(text, len);
 
 	if (n) {
 		memcpy(shown, s, n);
@@ -56,31 +55,29 @@ static size_t show_item(
 
 void safe_add(struct strbuf *sb, const char *s, size_t len)
 {
-	const unsigned char *p = (const unsigned char *)s;
 	char shown[4];
 	size_t used;
 
 	while (len) {
-		strbuf_add(sb, shown, show_item(shown, p, len, &used));
-		p += used;
+		strbuf_add(sb, shown, safe_item(shown, s, len, &used));
+		s += used;
 		len -= used;
 	}
 }
 
 size_t safe_copy(char *to, size_t size, const char *s, size_t len)
 {
-	const unsigned char *p = (const unsigned char *)s;
 	size_t out = 0, used;
 	char shown[4];
 
 	while (len) {
-		size_t n = show_item(shown, p, len, &used);
+		size_t n = safe_item(shown, s, len, &used);
 
 		if (out + n > size)
 			break;
 		memcpy(to + out, shown, n);
 		out += n;
-		p += used;
+		s += used;
 		len -= used;
 	}
 	return out;

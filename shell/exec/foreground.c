@@ -187,9 +187,10 @@ int foreground_wait(struct shell *sh, struct job *job)
 	return foreground_settle(sh, job);
 }
 
-int foreground_failed(struct shell *sh, struct job *job, int error)
+int foreground_failed(
+    struct shell *sh, struct job *job, const char *what, int error)
 {
-	diag("cannot make a process: %s", strerror(error));
+	diag("cannot make a %s: %s", what, strerror(error));
 	if (job->count) {
 		(void)job_signal(&sh->jobs, job, SIGKILL);
 		job_wait_foreground(&sh->jobs, job);

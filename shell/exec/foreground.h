@@ -33,8 +33,9 @@ int foreground_wait(struct shell *sh, struct job *job);
  * job_to_foreground(). */
 int foreground_settle(struct shell *sh, struct job *job);
 
-/* No process could be made: one message, what was started of JOB is killed,
- * and it is forgotten. Returns the status. */
-int foreground_failed(struct shell *sh, struct job *job, int error);
+/* WHAT JOB needs, a "process" or a "pipe", could not be made: one message, what
+ * was started of it is killed, and it is forgotten. Returns the status. */
+int foreground_failed(
+    struct shell *sh, struct job *job, const char *what, int error);
 
 #endif

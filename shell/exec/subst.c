@@ -102,7 +102,8 @@ char *exec_substitute(struct shell *sh, const struct node *body)
 
 		(void)close(ends[0]);
 		(void)close(ends[1]);
-		(void)shell_abort(sh, foreground_failed(sh, job, error));
+		(void)shell_abort(
+		    sh, foreground_failed(sh, job, "process", error));
 		return NULL;
 	}
 	(void)close(ends[1]);
