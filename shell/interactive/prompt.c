@@ -102,6 +102,7 @@ static void decode(struct shell *sh, struct strbuf *decoded, const char *prompt)
 		.folders = kept_folders(sh),
 		.running = count_jobs(sh, JOB_RUNNING),
 		.stopped = count_jobs(sh, JOB_STOPPED),
+		.history = sh->history.first + (int)sh->history.texts.count,
 		.command = sh->commands_typed + 1,
 		.status = sh->last_status,
 		.root = geteuid() == 0,

@@ -117,6 +117,11 @@ static void add_jobs(struct strbuf *sb, const struct prompt_facts *facts)
 	strbuf_addf(sb, "%zu", facts->running + facts->stopped);
 }
 
+static void add_history(struct strbuf *sb, const struct prompt_facts *facts)
+{
+	strbuf_addf(sb, "%d", facts->history);
+}
+
 static void add_command(struct strbuf *sb, const struct prompt_facts *facts)
 {
 	strbuf_addf(sb, "%lu", facts->command);
@@ -149,7 +154,7 @@ static const struct escape {
 	{ 'w', add_folder, NULL, 0 },
 	{ 'W', add_last_folder, NULL, 0 },
 	{ 'j', add_jobs, NULL, 0 },
-	{ '!', add_command, NULL, 0 },
+	{ '!', add_history, NULL, 0 },
 	{ '#', add_command, NULL, 0 },
 	{ '?', add_status, NULL, 0 },
 	{ '$', add_sign, NULL, 0 },

@@ -4,11 +4,12 @@
  *   \u user             \w folder, ~ for home   \j jobs
  *   \h host, to its .   \W its last part        \j{running} of them, that run
  *   \H host             \t 23:59:59             \j{stopped} of them, stopped
- *   \s the shell's name \T 11:59:59             \! \# number of this command
- *   \l terminal         \@ 11:59 PM             \? status of the last one
- *   \v version, 1.2     \A 23:59                \$ # for root, else $
- *   \V version, 1.2.3   \d Mon Jan 01           \D{FORMAT} as strftime(3) says
- *   \n \r \a \e \\      \nnn octal              \[ \] around what takes no room
+ *   \s the shell's name \T 11:59:59             \! number in the history
+ *   \l terminal         \@ 11:59 PM             \# number in this session
+ *   \v version, 1.2     \A 23:59                \? status of the last command
+ *   \V version, 1.2.3   \d Mon Jan 01           \$ # for root, else $
+ *   \n \r \a \e \\      \nnn octal              \D{FORMAT} as strftime(3) says
+ *   \[ \] around what takes no room
  *
  * Anything else after a backslash stays as it is, with the backslash.
  *
@@ -29,6 +30,7 @@ struct prompt_facts {
 	const char *cwd, *home;
 	size_t folders; /* so many of the last in \w (PROMPT_DIRTRIM); 0: all */
 	size_t running, stopped;
+	int history;           /* the number that the command will have there */
 	unsigned long command; /* counted from 1 */
 	int status;
 	bool root;

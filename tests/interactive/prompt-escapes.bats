@@ -93,6 +93,21 @@ play_with_all() {
 	[[ ! -e run ]]
 }
 
+@test "\\! is the number that the command will have in the history" {
+	play_with_all <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "PS1='<\\!> ' PS2='<\\!>> '"
+		expect "<2> "
+		line "echo 'a"
+		expect "<2>> "
+		line "b'"
+		expect "<3> "
+		line "fc -l -1"
+		expect /^2\s+echo 'a\n.*b'\n<4> /
+	EOF
+}
+
 @test "escapes are decoded first, then parameters are expanded" {
 	play_with_all <<-'EOF'
 		spawn $JSH

@@ -29,6 +29,7 @@ static struct prompt_facts some_facts(void)
 		.home = "/home/mary",
 		.running = 2,
 		.stopped = 3,
+		.history = 501,
 		.command = 41,
 		.status = 130,
 		.now = A_MONDAY,
@@ -118,7 +119,7 @@ static void jobs_are_counted_apart(void **state)
 static void numbers_and_status(void **state)
 {
 	(void)state;
-	assert_decoded("\\! \\# \\?", "41 41 130");
+	assert_decoded("\\! \\# \\?", "501 41 130");
 }
 
 static void sign_is_a_hash_for_root(void **state)
