@@ -75,19 +75,15 @@ struct cursor {
 	int argc;
 	char **argv;
 	int index;
-	bool wants_command; /* -c was given */
-	bool chose_monitor; /* -m or +m was given */
-	bool chose_notify;  /* -b or +b was given */
+	bool wants_command;        /* -c was given */
+	bool chosen[OPTION_COUNT]; /* was given, with - or + */
 };
 
 static void set_option(
     struct invocation *inv, struct cursor *at, enum option option, bool on)
 {
 	inv->options[option] = on;
-	if (option == OPTION_MONITOR)
-		at->chose_monitor = true;
-	if (option == OPTION_NOTIFY)
-		at->chose_notify = true;
+	at->chosen[option] = true;
 }
 
 static int set_named(
@@ -184,9 +180,19 @@ static int take_operands(struct invocation *inv, struct cursor *at)
 	return GO_ON;
 }
 
+/* What an interactive shell has on in jsh mode, unless told otherwise. */
+static void set_defaults(struct invocation *inv, const struct cursor *at)
+{
+	static const enum option on[] = { OPTION_NOTIFY, OPTION_NOTIFYLONG };
+
+	for (size_t i = 0; i < sizeof on / sizeof *on; i++)
+		if (!at->chosen[on[i]])
+			inv->options[on[i]] = true;
+}
+
 int invocation_parse(struct invocation *inv, int argc, char **argv)
 {
-	struct cursor at = { argc, argv, 1, false, false, false };
+	struct cursor at = { .argc = argc, .argv = argv, .index = 1 };
 	int result;
 
 	*inv = (struct invocation){ .name = argc ? argv[0] : "jsh" };
@@ -201,10 +207,10 @@ int invocation_parse(struct invocation *inv, int argc, char **argv)
 	inv->interactive = inv->options[OPTION_INTERACTIVE] ||
 			   (!inv->command && !inv->script &&
 			       isatty(STDIN_FILENO) && isatty(STDERR_FILENO));
-	if (inv->interactive && !inv->options[OPTION_POSIX] && !at.chose_notify)
-		inv->options[OPTION_NOTIFY] = true;
-	inv->monitor =
-	    at.chose_monitor ? inv->options[OPTION_MONITOR] : inv->interactive;
+	if (inv->interactive && !inv->options[OPTION_POSIX])
+		set_defaults(inv, &at);
+	inv->monitor = at.chosen[OPTION_MONITOR] ? inv->options[OPTION_MONITOR]
+						 : inv->interactive;
 	return GO_ON;
 }
 

@@ -36,25 +36,42 @@ static ssize_t read_small(const char *path, char *text, size_t size)
 	return (ssize_t)len;
 }
 
+/* A file of PID's folder; false with errno. */
+static bool read_file_of(pid_t pid, const char *name, char *text, size_t size)
+{
+	char path[sizeof "/proc//status" + 3 * sizeof pid];
+
+	(void)snprintf(path, sizeof path, "/proc/%ld/%s", (long)pid, name);
+	if (read_small(path, text, size) > 0)
+		return true;
+	errno = errno ? errno : ESRCH;
+	return false;
+}
+
+/* What follows the name in PID's stat, read into TEXT; NULL with errno. The
+ * name is in parentheses and may hold any byte, also ")". */
+static const char *read_stat(pid_t pid, char *text, size_t size)
+{
+	const char *end;
+
+	if (!read_file_of(pid, "stat", text, size))
+		return NULL;
+	end = strrchr(text, ')');
+	if (end)
+		return end + 1;
+	errno = EINVAL;
+	return NULL;
+}
+
 bool proc_stat_read(pid_t pid, struct proc_stat *stat)
 {
-	char path[sizeof "/proc//stat" + 3 * sizeof pid];
 	char text[1024];
-	const char *p;
+	const char *p = read_stat(pid, text, sizeof text);
 	int fields;
 
-	(void)snprintf(path, sizeof path, "/proc/%ld/stat", (long)pid);
-	if (read_small(path, text, sizeof text) <= 0) {
-		errno = errno ? errno : ESRCH;
+	if (!p)
 		return false;
-	}
-	/* The name is in parentheses and may hold any byte, also ")". */
-	p = strrchr(text, ')');
-	if (!p) {
-		errno = EINVAL;
-		return false;
-	}
-	fields = sscanf(p + 1,
+	fields = sscanf(p,
 	    " %c %d %d %d %d %d %*u %*u %*u %*u %*u %*u %*u %*d %*d %*d %*d "
 	    "%*d %*d %llu",
 	    &stat->state, &stat->ppid, &stat->pgrp, &stat->session, &stat->tty,
@@ -63,6 +80,40 @@ bool proc_stat_read(pid_t pid, struct proc_stat *stat)
 		return true;
 	errno = EINVAL;
 	return false;
+}
+
+static long long us_of_ticks(unsigned long long ticks)
+{
+	return (
+	    long long)(ticks * 1000000 / (unsigned long)sysconf(_SC_CLK_TCK));
+}
+
+bool proc_usage_read(pid_t pid, struct proc_usage *usage)
+{
+	unsigned long long user, system;
+	long long children_user, children_system;
+	char text[8192];
+	const char *p = read_stat(pid, text, sizeof text);
+
+	if (!p)
+		return false;
+	if (sscanf(p,
+		" %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %llu %llu %lld "
+		"%lld",
+		&user, &system, &children_user, &children_system) != 4) {
+		errno = EINVAL;
+		return false;
+	}
+	usage->user_us = us_of_ticks(user + (unsigned long long)children_user);
+	usage->system_us =
+	    us_of_ticks(system + (unsigned long long)children_system);
+	usage->peak_kib = 0; /* a zombie has no memory */
+	if (!read_file_of(pid, "status", text, sizeof text))
+		return false;
+	p = strstr(text, "\nVmHWM:");
+	if (p)
+		(void)sscanf(p, " VmHWM: %ld", &usage->peak_kib);
+	return true;
 }
 
 pid_t *proc_children(pid_t pid, size_t *count)

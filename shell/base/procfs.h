@@ -26,6 +26,16 @@ struct proc_stat {
 bool proc_stat_read(pid_t pid, struct proc_stat *stat)
     __attribute__((warn_unused_result));
 
+struct proc_usage {
+	long long user_us, system_us; /* CPU time, with that of its children
+					 that it has waited for */
+	long peak_kib; /* its own resident memory at its highest */
+};
+
+/* What a live process has used so far. False with errno as above. */
+bool proc_usage_read(pid_t pid, struct proc_usage *usage)
+    __attribute__((warn_unused_result));
+
 /* The children that PID's first thread has made: *count of them, for the caller
  * to free. None when there is no such process, or the kernel does not tell. */
 pid_t *proc_children(pid_t pid, size_t *count);

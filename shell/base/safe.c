@@ -8,46 +8,28 @@
  */
 #include "base/safe.h"
 
-#include <stdbool.h>
 #include <string.h>
 
-/* Bytes of the valid, printable UTF-8 character at S; 0 if there is none. */
-static size_t utf8_char(const unsigned char *s, size_t len)
+#include "base/utf8.h"
+
+/* The first code point that is more than one byte and no C1 control. */
+enum { FIRST_PRINTABLE = 0xa0 };
+
+/* Bytes of the valid, printable character of several bytes at S; 0 if there is
+ * none. */
+static size_t wide_char(const char *s, size_t len)
 {
 	unsigned long point;
-	size_t need, i;
+	size_t bytes = utf8_decode(s, len, &point);
 
-	if (s[0] >= 0xc2 && s[0] <= 0xdf) {
-		need = 2;
-		point = s[0] & 0x1fu;
-	} else if ((s[0] & 0xf0) == 0xe0) {
-		need = 3;
-		point = s[0] & 0x0fu;
-	} else if (s[0] >= 0xf0 && s[0] <= 0xf4) {
-		need = 4;
-		point = s[0] & 0x07u;
-	} else {
-		return 0;
-	}
-	if (len < need)
-		return 0;
-	for (i = 1; i < need; i++) {
-		if ((s[i] & 0xc0) != 0x80)
-			return 0;
-		point = point << 6 | (s[i] & 0x3fu);
-	}
-	if (point < 0xa0 || (need == 3 && point < 0x800) ||
-	    (need == 4 && (point < 0x10000 || point > 0x10ffff)) ||
-	    (point >= 0xd800 && point <= 0xdfff))
-		return 0;
-	return need;
+	return bytes > 1 && point >= FIRST_PRINTABLE ? bytes : 0;
 }
 
 size_t safe_item(
     char shown[static 4], const char *text, size_t len, size_t *used)
 {
 	const unsigned char *s = (const unsigned char *)text;
-	size_t n = utf8_char(s, len);
+	size_t n = wide_char(text, len);
 
 	if (n) {
 		memcpy(shown, s, n);

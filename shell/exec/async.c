@@ -88,6 +88,21 @@ static const char *launch(
 	return pid > 0 ? NULL : "process";
 }
 
+/* $!, and in jsh mode the pids of all members in JOBPIDS. */
+static void set_pids(struct shell *sh, const struct job *job)
+{
+	struct strbuf pids = STRBUF_INIT;
+	const struct process *p;
+
+	sh->last_async = job_last_pid(job);
+	if (sh->options[OPTION_POSIX])
+		return;
+	for (p = job->first; p; p = p->next)
+		strbuf_addf(&pids, p->next ? "%ld " : "%ld", (long)p->pid);
+	var_set_always(sh, "JOBPIDS", strbuf_str(&pids));
+	strbuf_fini(&pids);
+}
+
 int exec_async(struct shell *sh, const struct node *node)
 {
 	struct strbuf text = STRBUF_INIT;
@@ -99,11 +114,12 @@ int exec_async(struct shell *sh, const struct node *node)
 	job = job_table_add(&sh->jobs.table, strbuf_str(&text));
 	strbuf_fini(&text);
 	job->asynchronous = true;
+	job_set_cwd(job, var_get(sh, "PWD"));
 	failed = launch(sh, job, node);
 	if (failed)
 		return exec_finish(
 		    sh, foreground_failed(sh, job, failed, errno));
-	sh->last_async = job_last_pid(job);
+	set_pids(sh, job);
 	job_table_list(&sh->jobs.table, job);
 	if (sh->interactive) {
 		strbuf_addf(

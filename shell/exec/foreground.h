@@ -14,6 +14,10 @@
  */
 struct job *foreground_new(struct shell *sh, const struct node *node);
 
+/* Before the shell is copied: hear of its jobs, so that `jobs` in a subshell, a
+ * pipe or a substitution tells how they are. */
+void foreground_hear(struct shell *sh);
+
 /*
  * A job that stops while something is left to run after it takes that with it
  * (job/continuation.h): these functions then return twice, in the shell, which

@@ -94,6 +94,7 @@ int exec_pipeline(struct shell *sh, const struct node *node)
 
 	if (pipeline->count == 1) /* "!" before one command */
 		return negate(pipeline, exec_tested(sh, pipeline->commands[0]));
+	foreground_hear(sh);
 	job = foreground_new(sh, node);
 	failed = pipeline_launch(sh, job, pipeline, NULL);
 	status = failed ? foreground_failed(sh, job, failed, errno)
@@ -122,6 +123,7 @@ int exec_subshell(struct shell *sh, const struct node *node, unsigned flags)
 
 	if (exec_may_replace(sh, flags))
 		run_subshell(sh, node);
+	foreground_hear(sh);
 	job = foreground_new(sh, node);
 	pid = job_fork(&sh->jobs, job);
 	if (pid == 0)

@@ -20,6 +20,7 @@
 #include "edit/editor.h"
 #include "exec/run.h"
 #include "exec/run_trap.h"
+#include "interactive/announce.h"
 #include "interactive/notify.h"
 #include "interactive/prompt.h"
 #include "job/sig.h"
@@ -248,6 +249,7 @@ static void run_one(struct repl *repl, struct program *program)
 		(void)exec_node(sh, program->body, 0);
 		sh->typed = NULL;
 		sh->program = NULL;
+		sh->commands_typed++;
 	}
 	/* The continuation of a job that stopped (foreground.c): all is run. */
 	if (sh->subshell_depth)
@@ -330,6 +332,7 @@ int repl_run(struct shell *sh, const char *module_dir)
 
 	parser_count_by_command(parser);
 	prompt_init(sh);
+	sh->jobs.job_ended = announce_job;
 	repl.editor = editor_open(var_get(sh, "JSH_EDITOR"), module_dir, &host,
 	    STDIN_FILENO, STDERR_FILENO, &repl.ops, &warning);
 	if (warning)

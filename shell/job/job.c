@@ -5,6 +5,10 @@
  */
 #include "job/job.h"
 
+#include <stdlib.h>
+
+#include "base/mem.h"
+
 enum job_state job_state(const struct job *job)
 {
 	if (job->running)
@@ -41,6 +45,12 @@ int job_status(const struct job *job, bool pipefail)
 		if (process_status(p))
 			status = process_status(p);
 	return status;
+}
+
+void job_set_cwd(struct job *job, const char *cwd)
+{
+	free(job->cwd);
+	job->cwd = cwd ? xstrdup(cwd) : NULL;
 }
 
 bool job_is_alive(const struct job *job)

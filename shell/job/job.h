@@ -14,6 +14,7 @@
 #include <stddef.h>
 #include <sys/types.h>
 #include <termios.h>
+#include <time.h>
 
 #include "job/process.h"
 
@@ -28,10 +29,15 @@ struct job {
 	unsigned long generation; /* tells two holders of one number apart */
 	pid_t pgid; /* its own process group; 0: the shell's group */
 	char *text; /* owned; never NULL */
+	char *cwd;  /* owned; where it was started; NULL: not known */
 	struct process *first, *last;
 	size_t count;   /* members */
 	size_t running; /* of them: RUNNING */
 	size_t stopped; /* of them: STOPPED */
+
+	/* Of what is ever shown only; 0: not known (account.h). */
+	time_t started_at;              /* by the calendar */
+	long long started_us, ended_us; /* by the monotonic clock */
 
 	bool in_shell_group; /* gets no group of its own, even with monitor */
 	bool foreground;     /* the shell waits for it */
@@ -61,6 +67,9 @@ int job_status(const struct job *job, bool pipefail);
 /* The process whose end or stop the job's line tells of: the last one, unless
  * only another member is stopped. Never NULL for a job with members. */
 const struct process *job_telling_process(const struct job *job);
+
+/* Note the folder it was started in; copied. NULL: not known. */
+void job_set_cwd(struct job *job, const char *cwd);
 
 /* Is one of its processes unreaped, so that its group is still the job's? */
 bool job_is_alive(const struct job *job);

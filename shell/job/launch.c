@@ -29,6 +29,7 @@
 #include <unistd.h>
 
 #include "base/diag.h"
+#include "job/account.h"
 #include "job/continuation.h"
 #include "job/sig.h"
 
@@ -98,6 +99,12 @@ static void give_terminal(struct job_control *jc, pid_t pgid, bool by_child)
 			.what = OBSERVED_TTY_GIVEN, .pgid = pgid });
 }
 
+/* A script that has no job control never tells of its foreground jobs. */
+static bool can_be_shown(const struct job_control *jc, const struct job *job)
+{
+	return jc->event_driven || jc->monitor || job->asynchronous;
+}
+
 /* PID is the next member of JOB. BY_CHILD: the child is sure to have taken its
  * place; else it may not have run yet, and the parent sees to it as well. */
 static void add_member(struct job_control *jc, struct job *job,
@@ -106,6 +113,8 @@ static void add_member(struct job_control *jc, struct job *job,
 	pid_t pgid = place->pgid ? place->pgid : pid;
 
 	(void)job_table_add_process(&jc->table, job, pid);
+	if (job->first == job->last && can_be_shown(jc, job))
+		account_start(job);
 	observe(
 	    jc->observer, (struct observation){ .what = OBSERVED_FORK,
 			      .pid = pid,

@@ -18,11 +18,19 @@ enum process_state {
 	PROCESS_SIGNALED,
 };
 
+/* What processes have used; of a process that is gone, its children that it has
+ * waited for included. */
+struct usage {
+	long long user_us, system_us; /* CPU time */
+	long peak_kib; /* resident memory at its highest, of the largest one */
+};
+
 struct process {
 	pid_t pid;
 	enum process_state state;
-	int code;         /* EXITED: status; STOPPED, SIGNALED: the signal */
-	bool core_dumped; /* only of SIGNALED */
+	int code;           /* EXITED: status; STOPPED, SIGNALED: the signal */
+	bool core_dumped;   /* only of SIGNALED */
+	struct usage usage; /* only when it is gone (account.h) */
 	/* The rest of a stopped list (continuation.h)? */
 	bool continues;
 	bool pipefail; /* its awaited processes are a pipeline under pipefail */

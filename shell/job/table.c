@@ -36,6 +36,7 @@ static void job_free(struct job *job)
 		free(p);
 	}
 	free(job->text);
+	free(job->cwd);
 	free(job);
 }
 

@@ -20,6 +20,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "job/account.h"
 #include "job/continuation.h"
 #include "job/group.h"
 #include "job/sig.h"
@@ -84,11 +85,19 @@ enum event event_wait(int fd, int timeout_ms)
 	}
 }
 
+static void tell_end(struct job_control *jc, const struct job *job)
+{
+	if (jc->job_ended && !job->foreground && job_state(job) == JOB_DONE)
+		jc->job_ended(jc->ctx, job);
+}
+
 /* One result of wait4(), handed on. Its return value, with errno. */
 static pid_t reap_one(struct job_control *jc, pid_t which, int options)
 {
 	int wait_status;
-	pid_t pid = wait4(which, &wait_status, options, NULL);
+	struct rusage rusage;
+	pid_t pid = wait4(which, &wait_status, options, &rusage);
+	struct process *process;
 	struct job *job;
 
 	if (pid <= 0)
@@ -100,8 +109,12 @@ static pid_t reap_one(struct job_control *jc, pid_t which, int options)
 				  .job = job });
 	if (!job || !job->foreground)
 		jc->background_news++;
-	if (job)
-		continuation_follow(jc, job_table_process(&jc->table, pid));
+	if (job) {
+		process = job_table_process(&jc->table, pid);
+		account_reaped(process, &rusage);
+		tell_end(jc, job);
+		continuation_follow(jc, process);
+	}
 	return pid;
 }
 

@@ -73,8 +73,9 @@ struct shell {
 	int rest;           /* > 0: when the present command has ended,
 			       something that was typed with it is left to run */
 	const struct node
-	    *typed;  /* the command line that runs; NULL in scripts */
-	int nesting; /* functions, eval, `.`, traps: bounded */
+	    *typed; /* the command line that runs; NULL in scripts */
+	unsigned long commands_typed; /* at the prompt, and have run */
+	int nesting;                  /* functions, eval, `.`, traps: bounded */
 	const char *stack_start; /* where the C stack was in shell_init() */
 	size_t stack_room;       /* from there, for running trees */
 

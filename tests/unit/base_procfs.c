@@ -10,6 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -36,6 +37,25 @@ static pid_t stopped_child(const char *name)
 	return pid;
 }
 
+/* A child that has used 16 MiB and some CPU time, and has stopped itself. */
+static pid_t greedy_child(void)
+{
+	enum { SIZE = 16 * 1024 * 1024, ROUNDS = 20 };
+	pid_t pid = fork();
+	char *block;
+
+	assert_true(pid >= 0);
+	if (pid == 0) {
+		block = malloc(SIZE);
+		for (int i = 0; block && i < ROUNDS; i++)
+			memset(block, i, SIZE);
+		(void)raise(SIGSTOP);
+		_exit(block && block[SIZE / 2] ? 0 : 1);
+	}
+	assert_int_equal(waitpid(pid, NULL, WUNTRACED), pid);
+	return pid;
+}
+
 static void end_child(pid_t pid)
 {
 	assert_int_equal(kill(pid, SIGKILL), 0);
@@ -53,6 +73,20 @@ static void it_knows_this_process(void **state)
 	assert_int_equal(stat.pgrp, getpgrp());
 	assert_int_equal(stat.session, getsid(0));
 	assert_true(stat.start_ticks > 0);
+}
+
+static void it_knows_what_a_live_process_has_used(void **state)
+{
+	pid_t pid = greedy_child();
+	struct proc_usage usage;
+
+	(void)state;
+	assert_true(proc_usage_read(pid, &usage));
+	assert_true(usage.user_us + usage.system_us > 0);
+	assert_true(usage.peak_kib >= 16 * 1024);
+	end_child(pid);
+	assert_false(proc_usage_read(pid, &usage));
+	assert_int_equal(errno, ENOENT);
 }
 
 static void it_sees_a_stopped_child_in_its_own_group(void **state)
@@ -116,6 +150,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(it_knows_this_process),
+		cmocka_unit_test(it_knows_what_a_live_process_has_used),
 		cmocka_unit_test(it_sees_a_stopped_child_in_its_own_group),
 		cmocka_unit_test(
 		    a_name_with_parentheses_and_spaces_does_not_confuse_it),
