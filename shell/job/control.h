@@ -32,6 +32,7 @@ struct job_control {
 			       group of a job: it stops when what it waits
 			       for stops */
 	int relays;         /* of continuations that await a status */
+	struct usage spent_before; /* a continuation: by whom it goes on for */
 	const struct observer *observer; /* NULL: nobody */
 	void *spawn_stack; /* for job_spawn()'s child; NULL until needed */
 
