@@ -40,6 +40,7 @@ extern const struct builtin builtin_exec;
 extern const struct builtin builtin_exit;
 extern const struct builtin builtin_export;
 extern const struct builtin builtin_false;
+extern const struct builtin builtin_fc;
 extern const struct builtin builtin_fg;
 extern const struct builtin builtin_getopts;
 extern const struct builtin builtin_hash;

@@ -149,8 +149,8 @@ static bool canonicalize(const char *path, struct strbuf *out)
 	return true;
 }
 
-/* Steps 7 and 8: make the path absolute and plain. 0, or a status after a
- * message. */
+/* Steps 7 and 8: make the path, which PWD completes if it is relative, absolute
+ * and plain. 0, or a status after a message. */
 static int make_logical(struct cd *cd, const char *pwd)
 {
 	struct strbuf full = STRBUF_INIT, plain = STRBUF_INIT;
@@ -158,12 +158,9 @@ static int make_logical(struct cd *cd, const char *pwd)
 
 	if (cd->path.s[0] == '/')
 		strbuf_adds(&full, cd->path.s);
-	else if (pwd)
-		set_joined(&full, pwd, strlen(pwd), cd->path.s);
 	else
-		status = cd_error(
-		    cd, cd->typed, "the current directory is not known");
-	if (!status && !canonicalize(full.s, &plain)) {
+		set_joined(&full, pwd, strlen(pwd), cd->path.s);
+	if (!canonicalize(full.s, &plain)) {
 		int error = errno;
 
 		diag("cd: %s: %s: %s", cd->typed, plain.s, strerror(error));
@@ -191,6 +188,7 @@ static const char *chdir_path(const struct cd *cd, const char *pwd)
 /* Step 10: go there, and set PWD and OLDPWD. */
 static int enter(struct cd *cd, const char *pwd)
 {
+	const char *known = cd->path.s[0] == '/' ? cd->path.s : "";
 	char *real = NULL;
 	int status = 0;
 
@@ -203,9 +201,11 @@ static int enter(struct cd *cd, const char *pwd)
 			status = 1;
 		}
 	}
-	if (pwd)
+	if (pwd) {
 		var_set_always(cd->sh, "OLDPWD", pwd);
-	var_set_always(cd->sh, "PWD", real ? real : cd->path.s);
+		var_export(cd->sh, "OLDPWD");
+	}
+	var_set_always(cd->sh, "PWD", real ? real : known);
 	free(real);
 	if (cd->shown)
 		out_printf(&cd->sh->out, "%s\n", var_get(cd->sh, "PWD"));
@@ -245,6 +245,9 @@ static int change_directory(struct cd *cd)
 		strbuf_adds(&cd->path, cd->typed);
 	else
 		find_in_cdpath(cd);
+	/* Out of a directory that was removed only the kernel knows the way. */
+	if (!pwd && cd->path.s[0] != '/')
+		cd->physical = true;
 	if (!cd->physical) {
 		status = make_logical(cd, pwd);
 		if (status)

@@ -101,7 +101,7 @@ static int run_dot(struct shell *sh, int argc, char **argv)
 		       : run_script(sh, file);
 	if (status >= 0)
 		return status;
-	diag(".: %s: %s", name, strerror(errno));
+	diag(".: %s: %s", name, run_file_error(errno));
 	return special_failed(sh, 1);
 }
 

@@ -22,7 +22,7 @@ struct attribute {
 
 static bool is_exported(const struct var *var)
 {
-	return var->exported;
+	return var->exported || var->temporary;
 }
 
 static bool is_readonly(const struct var *var)

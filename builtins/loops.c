@@ -10,12 +10,23 @@
  */
 #include "builtins/builtins.h"
 
+#include <limits.h>
 #include <string.h>
 
 #include "base/diag.h"
 #include "builtins/common.h"
 #include "builtins/opts.h"
 #include "state/shell.h"
+
+/* n of `break n`: more than an int holds is more than there are loops. */
+static bool parse_depth(const char *text, int *depth)
+{
+	if (!*text || text[strspn(text, "0123456789")])
+		return false;
+	if (!parse_count(text, depth))
+		*depth = INT_MAX;
+	return *depth > 0;
+}
 
 static int leave_loops(struct shell *sh, const struct builtin *builtin,
     enum unwind unwind, int argc, char **argv)
@@ -25,7 +36,7 @@ static int leave_loops(struct shell *sh, const struct builtin *builtin,
 
 	if (argc > first + 1)
 		return special_failed(sh, usage_error(builtin));
-	if (argc > first && (!parse_count(argv[first], &depth) || !depth)) {
+	if (argc > first && !parse_depth(argv[first], &depth)) {
 		diag("%s: %s: not a number of loops, 1 or more", builtin->name,
 		    argv[first]);
 		return special_failed(sh, 2);

@@ -135,7 +135,7 @@ static int run_command(struct shell *sh, int argc, char **argv)
 	if (pid == 0)
 		run_exit(sh, run_shielded(sh, argc, argv));
 	if (pid < 0)
-		return foreground_failed(sh, job, errno);
+		return foreground_failed(sh, job, "process", errno);
 	return foreground_wait(sh, job);
 }
 

@@ -70,7 +70,7 @@ static bool set_name(struct shell *sh, char sign, const char *name)
 }
 
 /* One argument of options, argv[*index]; *index is left after it and its -o
- * names. False after a message. */
+ * names. A name may also be attached (-onoglob). False after a message. */
 static bool set_options(struct shell *sh, int argc, char **argv, int *index)
 {
 	const char *arg = argv[(*index)++];
@@ -79,6 +79,8 @@ static bool set_options(struct shell *sh, int argc, char **argv, int *index)
 		if (*p != 'o') {
 			if (!set_letter(sh, *arg, *p))
 				return false;
+		} else if (option_by_name(p + 1) != OPTION_COUNT) {
+			return set_name(sh, *arg, p + 1);
 		} else if (*index == argc) {
 			list_options(sh, *arg == '+');
 		} else if (!set_name(sh, *arg, argv[(*index)++])) {

@@ -21,6 +21,7 @@ const struct builtin *const builtin_table[] = {
 	&builtin_exit,
 	&builtin_export,
 	&builtin_false,
+	&builtin_fc,
 	&builtin_fg,
 	&builtin_getopts,
 	&builtin_hash,

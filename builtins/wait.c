@@ -45,27 +45,30 @@ static int trapped_signal(const struct shell *sh)
 	return 0;
 }
 
-/*
- * Wait once more, unless a signal ends it; PROCESS is one of those waited for.
- * False when it is of no use to wait on: interrupted, or there are no children.
- * A script that catches no signal waits for that process alone: with thousands
- * of children, each look at all of them takes the kernel longer.
- */
-static bool step(struct waiting *waiting, struct process *process)
+/* Does a signal end the wait? Asked before what is waited for is looked at: it
+ * may have ended at the same time, and its status can be had by another wait. */
+static bool is_interrupted(struct waiting *waiting)
 {
 	struct shell *sh = waiting->sh;
 	int signo = sig_any_pending() ? trapped_signal(sh) : 0;
 
-	waiting->interrupted = sh->run_traps(sh);
-	if (waiting->interrupted) {
+	if (sh->run_traps(sh))
 		waiting->status = sh->last_status;
-		return false;
-	}
-	if (signo) {
-		waiting->interrupted = true;
+	else if (signo)
 		waiting->status = 128 + signo;
+	else
 		return false;
-	}
+	waiting->interrupted = true;
+	return true;
+}
+
+/*
+ * Wait once more; PROCESS is one of those waited for. False when there are no
+ * children. A script that catches no signal waits for that process alone: with
+ * thousands of children, each look at all of them takes the kernel longer.
+ */
+static bool step(struct shell *sh, struct process *process)
+{
 	if (sh->jobs.event_driven || trap_has_any(sh))
 		return jobs_wait_step(&sh->jobs, -1);
 	jobs_wait_process(&sh->jobs, process);
@@ -92,11 +95,13 @@ static void wait_for_pid(struct waiting *waiting, pid_t pid)
 	struct process *process;
 
 	for (;;) {
+		if (is_interrupted(waiting))
+			return;
 		process = job_table_process(&sh->jobs.table, pid);
 		if (!process || is_over(sh, process_is_gone(process),
 				    process->state == PROCESS_STOPPED))
 			break;
-		if (!step(waiting, process))
+		if (!step(sh, process))
 			return;
 	}
 	if (process) {
@@ -125,13 +130,15 @@ static void wait_for_job(struct waiting *waiting, struct job *job)
 	unsigned long generation = job->generation;
 
 	for (;;) {
+		if (is_interrupted(waiting))
+			return;
 		job = job_table_by_number(&sh->jobs.table, number);
 		if (!job || job->generation != generation)
 			return; /* a trap has forgotten it */
 		if (is_over(sh, job_state(job) == JOB_DONE,
 			job_state(job) == JOB_STOPPED))
 			break;
-		if (job->inherited || !step(waiting, unreaped_member(job)))
+		if (job->inherited || !step(sh, unreaped_member(job)))
 			return;
 	}
 	waiting->status = job_status(job, sh->options[OPTION_PIPEFAIL]);

@@ -14,10 +14,12 @@
 
 enum { GO_ON = -1 };
 
-static const char usage_text[] =
-    "usage: jsh [-abCefhilmnuvx] [-o option]... [script [argument]...]\n"
-    "       jsh -c [option]... command [name [argument]...]\n"
-    "       jsh -s [option]... [argument]...\n"
+#define SYNOPSIS                                                               \
+	"usage: jsh [-abCefhilmnuvx] [-o option]... [script [argument]...]\n"  \
+	"       jsh -c [option]... command [name [argument]...]\n"             \
+	"       jsh -s [option]... [argument]...\n"
+
+static const char help_text[] = SYNOPSIS
     "\n"
     "The job-control shell. Without a script or -c it reads commands from\n"
     "standard input: at a terminal with a prompt.\n"
@@ -48,16 +50,22 @@ static const char *base_name(const char *name)
 	return *name == '-' ? name + 1 : name;
 }
 
+static int usage_error(void)
+{
+	(void)fputs(SYNOPSIS, stderr);
+	return 2;
+}
+
 static int bad_option(const char *what)
 {
 	diag_plain("%s: no such option; see jsh --help", what);
-	return 2;
+	return usage_error();
 }
 
 static int parse_long(struct invocation *inv, const char *name)
 {
 	if (strcmp(name, "help") == 0)
-		return show(usage_text);
+		return show(help_text);
 	if (strcmp(name, "version") == 0)
 		return show("jsh " PACKAGE_VERSION "\n");
 	if (strcmp(name, "login") == 0) {
@@ -68,27 +76,22 @@ static int parse_long(struct invocation *inv, const char *name)
 		inv->options[OPTION_POSIX] = true;
 		return GO_ON;
 	}
-	diag_plain("--%s: no such option; see jsh --help", name);
-	return 2;
+	return bad_option(name - 2);
 }
 
 struct cursor {
 	int argc;
 	char **argv;
 	int index;
-	bool wants_command; /* -c was given */
-	bool chose_monitor; /* -m or +m was given */
-	bool chose_notify;  /* -b or +b was given */
+	bool wants_command;        /* -c was given */
+	bool chosen[OPTION_COUNT]; /* was given, with - or + */
 };
 
 static void set_option(
     struct invocation *inv, struct cursor *at, enum option option, bool on)
 {
 	inv->options[option] = on;
-	if (option == OPTION_MONITOR)
-		at->chose_monitor = true;
-	if (option == OPTION_NOTIFY)
-		at->chose_notify = true;
+	at->chosen[option] = true;
 }
 
 static int set_named(
@@ -97,8 +100,8 @@ static int set_named(
 	enum option option = name ? option_by_name(name) : OPTION_COUNT;
 
 	if (!name) {
-		diag_plain("-o: an option's name is expected");
-		return 2;
+		diag_plain("%co: an option's name is expected", on ? '-' : '+');
+		return usage_error();
 	}
 	if (option == OPTION_COUNT)
 		return bad_option(name);
@@ -106,7 +109,13 @@ static int set_named(
 	return GO_ON;
 }
 
-/* The letters of one argument, as in -ex or +m. */
+static const char *next_argument(struct cursor *at)
+{
+	return at->index < at->argc ? at->argv[at->index++] : NULL;
+}
+
+/* The letters of one argument, as in -ex or +m. A name may be attached to its
+ * -o; else, as in other shells, more letters may follow (-oe errexit). */
 static int parse_letters(
     struct invocation *inv, struct cursor *at, const char *letters, bool on)
 {
@@ -120,11 +129,12 @@ static int parse_letters(
 		} else if (*letters == 'l' && on) {
 			inv->login = true;
 		} else if (*letters == 'o') {
-			const char *name =
-			    at->index < at->argc ? at->argv[at->index++] : NULL;
+			bool attached =
+			    option_by_name(letters + 1) != OPTION_COUNT;
 
-			result = set_named(inv, at, name, on);
-			if (result != GO_ON)
+			result = set_named(inv, at,
+			    attached ? letters + 1 : next_argument(at), on);
+			if (result != GO_ON || attached)
 				return result;
 		} else if (option != OPTION_COUNT) {
 			set_option(inv, at, option, on);
@@ -163,7 +173,7 @@ static int take_operands(struct invocation *inv, struct cursor *at)
 	if (at->wants_command) {
 		if (at->index == at->argc) {
 			diag_plain("-c: a command is expected");
-			return 2;
+			return usage_error();
 		}
 		inv->command = at->argv[at->index++];
 		if (at->index < at->argc)
@@ -178,9 +188,19 @@ static int take_operands(struct invocation *inv, struct cursor *at)
 	return GO_ON;
 }
 
+/* What an interactive shell has on in jsh mode, unless told otherwise. */
+static void set_defaults(struct invocation *inv, const struct cursor *at)
+{
+	static const enum option on[] = { OPTION_NOTIFY, OPTION_NOTIFYLONG };
+
+	for (size_t i = 0; i < sizeof on / sizeof *on; i++)
+		if (!at->chosen[on[i]])
+			inv->options[on[i]] = true;
+}
+
 int invocation_parse(struct invocation *inv, int argc, char **argv)
 {
-	struct cursor at = { argc, argv, 1, false, false, false };
+	struct cursor at = { .argc = argc, .argv = argv, .index = 1 };
 	int result;
 
 	*inv = (struct invocation){ .name = argc ? argv[0] : "jsh" };
@@ -195,10 +215,10 @@ int invocation_parse(struct invocation *inv, int argc, char **argv)
 	inv->interactive = inv->options[OPTION_INTERACTIVE] ||
 			   (!inv->command && !inv->script &&
 			       isatty(STDIN_FILENO) && isatty(STDERR_FILENO));
-	if (inv->interactive && !inv->options[OPTION_POSIX] && !at.chose_notify)
-		inv->options[OPTION_NOTIFY] = true;
-	inv->monitor =
-	    at.chose_monitor ? inv->options[OPTION_MONITOR] : inv->interactive;
+	if (inv->interactive && !inv->options[OPTION_POSIX])
+		set_defaults(inv, &at);
+	inv->monitor = at.chosen[OPTION_MONITOR] ? inv->options[OPTION_MONITOR]
+						 : inv->interactive;
 	return GO_ON;
 }
 

@@ -60,7 +60,7 @@ static int run_script(struct shell *sh, const char *path)
 	status = run_file(sh, path, path);
 	if (status >= 0)
 		return status;
-	diag("%s: %s", path, strerror(errno));
+	diag("%s: %s", path, run_file_error(errno));
 	return errno == ENOENT || errno == ENOTDIR ? 127 : 126;
 }
 

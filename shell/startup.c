@@ -82,8 +82,10 @@ void startup_directory(struct shell *sh)
  * the login; `exit` in it does. */
 static void run_startup_file(struct shell *sh, const char *path)
 {
+	sh->source_depth++; /* `return` ends it, as it does a file of `.` */
 	if (run_file(sh, path, path) < 0 && errno != ENOENT)
-		diag("%s: %s", path, strerror(errno));
+		diag("%s: %s", path, run_file_error(errno));
+	sh->source_depth--;
 	if (sh->unwind != UNWIND_EXIT)
 		sh->unwind = UNWIND_NONE;
 }
@@ -116,7 +118,7 @@ static void run_env(struct shell *sh)
 
 void startup_files(struct shell *sh)
 {
-	if (getuid() != geteuid() || getgid() != getegid())
+	if (shell_is_privileged())
 		return;
 	if (sh->login) {
 		run_startup_file(sh, "/etc/profile");

@@ -10,7 +10,6 @@
 #include "base/diag.h"
 
 #include <errno.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -43,21 +42,31 @@ int diag_line(void)
 	return message_line;
 }
 
-__attribute__((format(printf, 2, 0))) static void write_message(
-    bool with_line, const char *fmt, va_list ap)
+/* The prefix, and where in the file: 0 leaves a number out. */
+static size_t write_prefix(char *text, size_t size, int line, int column)
+{
+	int n;
+
+	if (line > 0 && column > 0)
+		n = snprintf(text, size,
+		    "%.1000s: line %d, column %d: ", message_name, line,
+		    column);
+	else if (line > 0)
+		n = snprintf(
+		    text, size, "%.1000s: line %d: ", message_name, line);
+	else
+		n = snprintf(text, size, "%.1000s: ", message_name);
+	return n > 0 ? (size_t)n : 0;
+}
+
+__attribute__((format(printf, 3, 0))) static void write_message(
+    int line, int column, const char *fmt, va_list ap)
 {
 	char text[MESSAGE_MAX], shown[MESSAGE_MAX + 1];
 	int saved_errno = errno;
-	size_t len;
-	int n = 0;
+	size_t len = write_prefix(text, sizeof text, line, column);
 
-	if (with_line && message_line > 0)
-		n = snprintf(text, sizeof text,
-		    "%.1000s: line %d: ", message_name, message_line);
-	else
-		n = snprintf(text, sizeof text, "%.1000s: ", message_name);
-	if (n > 0 && (size_t)n < sizeof text)
-		(void)vsnprintf(text + n, sizeof text - (size_t)n, fmt, ap);
+	(void)vsnprintf(text + len, sizeof text - len, fmt, ap);
 	len = safe_copy(shown, MESSAGE_MAX, text, strlen(text));
 	shown[len++] = '\n';
 	/* Nobody is left to tell when stderr itself fails. */
@@ -67,7 +76,7 @@ __attribute__((format(printf, 2, 0))) static void write_message(
 
 void diagv(const char *fmt, va_list ap)
 {
-	write_message(true, fmt, ap);
+	write_message(message_line, 0, fmt, ap);
 }
 
 void diag(const char *fmt, ...)
@@ -75,7 +84,7 @@ void diag(const char *fmt, ...)
 	va_list ap;
 
 	va_start(ap, fmt);
-	write_message(true, fmt, ap);
+	write_message(message_line, 0, fmt, ap);
 	va_end(ap);
 }
 
@@ -84,6 +93,15 @@ void diag_plain(const char *fmt, ...)
 	va_list ap;
 
 	va_start(ap, fmt);
-	write_message(false, fmt, ap);
+	write_message(0, 0, fmt, ap);
+	va_end(ap);
+}
+
+void diag_at(int line, int column, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	write_message(line, column, fmt, ap);
 	va_end(ap);
 }

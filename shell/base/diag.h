@@ -21,6 +21,10 @@ const char *diag_name(void);
 void diag_set_line(int line);
 int diag_line(void);
 
+/* About another place: LINE, and COLUMN in it, 0 when it is not known. */
+void diag_at(int line, int column, const char *fmt, ...)
+    __attribute__((format(printf, 3, 4)));
+
 /* Async-signal-safe enough for the child of a vfork: stack and write only. */
 void diag(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 void diagv(const char *fmt, va_list ap) __attribute__((format(printf, 1, 0)));

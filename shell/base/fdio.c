@@ -37,12 +37,23 @@ bool fd_write_all(int fd, const void *data, size_t len)
 
 int fd_copy_high(int fd)
 {
-	int copy = fcntl(fd, F_DUPFD_CLOEXEC, FD_SHELL_MIN);
+	int copy = fcntl(fd, F_DUPFD_CLOEXEC, FD_SHELL_USUAL);
 
+	if (copy < 0 && (errno == EINVAL || errno == EMFILE))
+		copy = fcntl(fd, F_DUPFD_CLOEXEC, FD_SHELL_MIN);
 	/* `ulimit -n` is below FD_SHELL_MIN. */
 	if (copy < 0 && errno == EINVAL)
 		errno = EMFILE;
 	return copy;
+}
+
+bool fd_head_is_script(const char *head, size_t n)
+{
+	for (size_t i = 0; i < n && head[i] != '\n'; i++) {
+		if (head[i] == '\0')
+			return false;
+	}
+	return true;
 }
 
 int fd_move_high(int fd)

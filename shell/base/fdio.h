@@ -9,8 +9,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* POSIX gives 0 to 9 to the user; the shell's own descriptors begin here. */
-enum { FD_SHELL_MIN = 10 };
+/* POSIX gives 0 to 9 to the user; the shell's own descriptors begin here. They
+ * are FD_SHELL_USUAL or above while that can be had: scripts are fond of 10,
+ * too. The kernel's first table of descriptors ends at 64. */
+enum { FD_SHELL_MIN = 10, FD_SHELL_USUAL = 48 };
 
 /* Write all of it, going on after EINTR; false with errno at a failure. Waits
  * when the descriptor is non-blocking and full. */
@@ -26,6 +28,11 @@ int fd_copy_high(int fd);
 
 /* A pipe with both ends close-on-exec and above 9; false with errno. */
 bool fd_pipe_high(int ends[static 2]);
+
+/* May a file that begins with these N bytes be a script? POSIX wants text only
+ * as far as it is run; the first line tells it from a binary file. Async-signal-
+ * safe. */
+bool fd_head_is_script(const char *head, size_t n);
 
 /*
  * One step of setting up descriptors, as a redirection asks for it. Expanded

@@ -8,47 +8,28 @@
  */
 #include "base/safe.h"
 
-#include <stdbool.h>
 #include <string.h>
 
-/* Bytes of the valid, printable UTF-8 character at S; 0 if there is none. */
-static size_t utf8_char(const unsigned char *s, size_t len)
+#include "base/utf8.h"
+
+/* The first code point that is more than one byte and no C1 control. */
+enum { FIRST_PRINTABLE = 0xa0 };
+
+/* Bytes of the valid, printable character of several bytes at S; 0 if there is
+ * none. */
+static size_t wide_char(const char *s, size_t len)
 {
 	unsigned long point;
-	size_t need, i;
+	size_t bytes = utf8_decode(s, len, &point);
 
-	if (s[0] >= 0xc2 && s[0] <= 0xdf) {
-		need = 2;
-		point = s[0] & 0x1fu;
-	} else if ((s[0] & 0xf0) == 0xe0) {
-		need = 3;
-		point = s[0] & 0x0fu;
-	} else if (s[0] >= 0xf0 && s[0] <= 0xf4) {
-		need = 4;
-		point = s[0] & 0x07u;
-	} else {
-		return 0;
-	}
-	if (len < need)
-		return 0;
-	for (i = 1; i < need; i++) {
-		if ((s[i] & 0xc0) != 0x80)
-			return 0;
-		point = point << 6 | (s[i] & 0x3fu);
-	}
-	if (point < 0xa0 || (need == 3 && point < 0x800) ||
-	    (need == 4 && (point < 0x10000 || point > 0x10ffff)) ||
-	    (point >= 0xd800 && point <= 0xdfff))
-		return 0;
-	return need;
+	return bytes > 1 && point >= FIRST_PRINTABLE ? bytes : 0;
 }
 
-/* One item of S as it is shown: its bytes in SHOWN, how many of them, and in
- * *USED how many bytes of S it stands for. */
-static size_t show_item(
-    char shown[static 4], const unsigned char *s, size_t len, size_t *used)
+size_t safe_item(
+    char shown[static 4], const char *text, size_t len, size_t *used)
 {
-	size_t n = utf8_char(s, len);
+	const unsigned char *s = (const unsigned char *)text;
+	size_t n = wide_char(text, len);
 
 	if (n) {
 		memcpy(shown, s, n);
@@ -74,31 +55,29 @@ static size_t show_item(
 
 void safe_add(struct strbuf *sb, const char *s, size_t len)
 {
-	const unsigned char *p = (const unsigned char *)s;
 	char shown[4];
 	size_t used;
 
 	while (len) {
-		strbuf_add(sb, shown, show_item(shown, p, len, &used));
-		p += used;
+		strbuf_add(sb, shown, safe_item(shown, s, len, &used));
+		s += used;
 		len -= used;
 	}
 }
 
 size_t safe_copy(char *to, size_t size, const char *s, size_t len)
 {
-	const unsigned char *p = (const unsigned char *)s;
 	size_t out = 0, used;
 	char shown[4];
 
 	while (len) {
-		size_t n = show_item(shown, p, len, &used);
+		size_t n = safe_item(shown, s, len, &used);
 
 		if (out + n > size)
 			break;
 		memcpy(to + out, shown, n);
 		out += n;
-		p += used;
+		s += used;
 		len -= used;
 	}
 	return out;

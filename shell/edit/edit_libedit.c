@@ -587,6 +587,9 @@ static char *get_line(struct editor *e)
 	int len = 0;
 
 	print(e, PASTE_ON);
+	/* Left to itself, libedit shows the prompt before it sets its modes: a
+	 * ^D typed in between would be lost. */
+	(void)el_set(e->el, EL_PREP_TERM, 1);
 	text = el_gets(e->el, &len);
 	if (text && len > 0)
 		line = xstrndup(text, (size_t)len - (text[len - 1] == '\n'));

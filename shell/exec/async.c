@@ -3,7 +3,8 @@
  *
  * The commands of a pipeline are members of the job themselves; anything else
  * runs in one forked shell, which is the job's only member and whose children
- * are in its group.
+ * are in its group. So does a pipeline under pipefail or behind "!": $! must be
+ * a process whose status is the pipeline's.
  *
  * POSIX.1-2024 XCU 2.9.3.1 Asynchronous AND-OR Lists.
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -61,13 +62,22 @@ static void forget_ended(struct shell *sh)
 	}
 }
 
-static bool launch(struct shell *sh, struct job *job, const struct node *node)
+/* Is the status of NODE that of its last command, all of them members? */
+static bool is_plain_pipeline(const struct shell *sh, const struct node *node)
+{
+	return node->type == NODE_PIPELINE && !node->u.pipeline.negate &&
+	       !sh->options[OPTION_PIPEFAIL];
+}
+
+/* NULL, or what could not be made. */
+static const char *launch(
+    struct shell *sh, struct job *job, const struct node *node)
 {
 	void (*in_child)(struct shell *) =
 	    sh->jobs.monitor ? NULL : detach_from_keyboard;
 	pid_t pid;
 
-	if (node->type == NODE_PIPELINE && !node->u.pipeline.negate)
+	if (is_plain_pipeline(sh, node))
 		return pipeline_launch(sh, job, &node->u.pipeline, in_child);
 	pid = job_fork(&sh->jobs, job);
 	if (pid == 0) {
@@ -75,12 +85,28 @@ static bool launch(struct shell *sh, struct job *job, const struct node *node)
 			in_child(sh);
 		exec_child(sh, node);
 	}
-	return pid > 0;
+	return pid > 0 ? NULL : "process";
+}
+
+/* $!, and in jsh mode the pids of all members in JOBPIDS. */
+static void set_pids(struct shell *sh, const struct job *job)
+{
+	struct strbuf pids = STRBUF_INIT;
+	const struct process *p;
+
+	sh->last_async = job_last_pid(job);
+	if (sh->options[OPTION_POSIX])
+		return;
+	for (p = job->first; p; p = p->next)
+		strbuf_addf(&pids, p->next ? "%ld " : "%ld", (long)p->pid);
+	var_set_always(sh, "JOBPIDS", strbuf_str(&pids));
+	strbuf_fini(&pids);
 }
 
 int exec_async(struct shell *sh, const struct node *node)
 {
 	struct strbuf text = STRBUF_INIT;
+	const char *failed;
 	struct job *job;
 
 	forget_ended(sh);
@@ -89,9 +115,11 @@ int exec_async(struct shell *sh, const struct node *node)
 	strbuf_fini(&text);
 	job->asynchronous = true;
 	job_set_cwd(job, var_get(sh, "PWD"));
-	if (!launch(sh, job, node))
-		return exec_finish(sh, foreground_failed(sh, job, errno));
-	sh->last_async = job_last_pid(job);
+	failed = launch(sh, job, node);
+	if (failed)
+		return exec_finish(
+		    sh, foreground_failed(sh, job, failed, errno));
+	set_pids(sh, job);
 	job_table_list(&sh->jobs.table, job);
 	if (sh->interactive) {
 		strbuf_addf(

@@ -205,7 +205,7 @@ static int call_program(struct shell *sh, const struct call *call)
 	job = new_job(sh, call);
 	job->sets_modes = sets_modes(call->argv[0]);
 	if (launch(sh, job, call, &spawn) < 0)
-		return foreground_failed(sh, job, errno);
+		return foreground_failed(sh, job, "process", errno);
 	return foreground_wait(sh, job);
 }
 

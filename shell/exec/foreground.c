@@ -15,8 +15,11 @@
 #include "base/fdio.h"
 #include "base/signames.h"
 #include "base/strbuf.h"
+#include "exec/job_limit.h"
+#include "job/account.h"
 #include "job/continuation.h"
 #include "job/report.h"
+#include "job/report_cost.h"
 #include "job/sig.h"
 #include "job/wait.h"
 #include "syntax/unparse.h"
@@ -33,6 +36,12 @@ struct job *foreground_new(struct shell *sh, const struct node *node)
 	job->foreground = true;
 	strbuf_fini(&text);
 	return job;
+}
+
+void foreground_hear(struct shell *sh)
+{
+	if (sh->jobs.table.highest)
+		(void)jobs_reap(&sh->jobs);
 }
 
 /* The terminal has shown ^Z or ^C: what follows begins on a new row. */
@@ -74,6 +83,25 @@ static void report_death(struct shell *sh, const struct process *process)
 	} else {
 		diag("%s", text.s);
 	}
+	strbuf_fini(&text);
+}
+
+/*
+ * Of a foreground job CPU time counts: who has read in a pager for an hour knows
+ * that it took long. ^C was the user's own, and what it has left of the row on
+ * the screen is the shell's to end.
+ */
+static void report_cost_if_high(struct shell *sh, const struct job *job)
+{
+	struct usage usage = job_usage(job);
+	struct strbuf text = STRBUF_INIT;
+
+	if (job_died_of(job, SIGINT) ||
+	    !job_limit_is_over(sh, usage.user_us + usage.system_us))
+		return;
+	report_cost(&text, job);
+	strbuf_addc(&text, '\n');
+	say(text.s, text.len);
 	strbuf_fini(&text);
 }
 
@@ -148,6 +176,7 @@ int foreground_settle(struct shell *sh, struct job *job)
 		if (last->code == SIGINT)
 			share_interrupt(sh, job);
 	}
+	report_cost_if_high(sh, job);
 	job_table_remove(&sh->jobs.table, job);
 	return status;
 }
@@ -158,9 +187,10 @@ int foreground_wait(struct shell *sh, struct job *job)
 	return foreground_settle(sh, job);
 }
 
-int foreground_failed(struct shell *sh, struct job *job, int error)
+int foreground_failed(
+    struct shell *sh, struct job *job, const char *what, int error)
 {
-	diag("cannot make a process: %s", strerror(error));
+	diag("cannot make a %s: %s", what, strerror(error));
 	if (job->count) {
 		(void)job_signal(&sh->jobs, job, SIGKILL);
 		job_wait_foreground(&sh->jobs, job);

@@ -14,6 +14,10 @@
  */
 struct job *foreground_new(struct shell *sh, const struct node *node);
 
+/* Before the shell is copied: hear of its jobs, so that `jobs` in a subshell, a
+ * pipe or a substitution tells how they are. */
+void foreground_hear(struct shell *sh);
+
 /*
  * A job that stops while something is left to run after it takes that with it
  * (job/continuation.h): these functions then return twice, in the shell, which
@@ -29,8 +33,9 @@ int foreground_wait(struct shell *sh, struct job *job);
  * job_to_foreground(). */
 int foreground_settle(struct shell *sh, struct job *job);
 
-/* No process could be made: one message, what was started of JOB is killed,
- * and it is forgotten. Returns the status. */
-int foreground_failed(struct shell *sh, struct job *job, int error);
+/* WHAT JOB needs, a "process" or a "pipe", could not be made: one message, what
+ * was started of it is killed, and it is forgotten. Returns the status. */
+int foreground_failed(
+    struct shell *sh, struct job *job, const char *what, int error);
 
 #endif

@@ -44,18 +44,18 @@ _Noreturn static void run_stage(
 	exec_child(sh, command);
 }
 
-bool pipeline_launch(struct shell *sh, struct job *job,
+const char *pipeline_launch(struct shell *sh, struct job *job,
     const struct node_pipeline *pipeline, void (*in_child)(struct shell *sh))
 {
 	struct stage stage = { -1, -1, -1 };
-	bool started = true;
+	const char *failed = NULL;
 
-	for (size_t i = 0; started && i < pipeline->count; i++) {
+	for (size_t i = 0; !failed && i < pipeline->count; i++) {
 		int ends[2] = { -1, -1 };
 		pid_t pid = -1;
 
 		if (i + 1 < pipeline->count && !fd_pipe_high(ends)) {
-			started = false;
+			failed = "pipe";
 			break;
 		}
 		stage.next_in = ends[0];
@@ -66,18 +66,18 @@ bool pipeline_launch(struct shell *sh, struct job *job,
 				in_child(sh);
 			run_stage(sh, &stage, pipeline->commands[i]);
 		}
-		started = pid > 0;
+		failed = pid > 0 ? NULL : "process";
 		close_end(&stage.out);
 		close_end(&stage.in);
 		stage.in = stage.next_in;
 	}
-	if (!started) {
+	if (failed) {
 		int saved_errno = errno;
 
 		close_end(&stage.in);
 		errno = saved_errno;
 	}
-	return started;
+	return failed;
 }
 
 static int negate(const struct node_pipeline *pipeline, int status)
@@ -88,16 +88,17 @@ static int negate(const struct node_pipeline *pipeline, int status)
 int exec_pipeline(struct shell *sh, const struct node *node)
 {
 	const struct node_pipeline *pipeline = &node->u.pipeline;
+	const char *failed;
 	struct job *job;
 	int status;
 
 	if (pipeline->count == 1) /* "!" before one command */
 		return negate(pipeline, exec_tested(sh, pipeline->commands[0]));
+	foreground_hear(sh);
 	job = foreground_new(sh, node);
-	if (pipeline_launch(sh, job, pipeline, NULL))
-		status = foreground_wait(sh, job);
-	else
-		status = foreground_failed(sh, job, errno);
+	failed = pipeline_launch(sh, job, pipeline, NULL);
+	status = failed ? foreground_failed(sh, job, failed, errno)
+			: foreground_wait(sh, job);
 	if (pipeline->negate)
 		return sh->last_status = !status;
 	return exec_finish(sh, status);
@@ -122,11 +123,13 @@ int exec_subshell(struct shell *sh, const struct node *node, unsigned flags)
 
 	if (exec_may_replace(sh, flags))
 		run_subshell(sh, node);
+	foreground_hear(sh);
 	job = foreground_new(sh, node);
 	pid = job_fork(&sh->jobs, job);
 	if (pid == 0)
 		run_subshell(sh, node);
 	if (pid < 0)
-		return exec_finish(sh, foreground_failed(sh, job, errno));
+		return exec_finish(
+		    sh, foreground_failed(sh, job, "process", errno));
 	return exec_finish(sh, foreground_wait(sh, job));
 }

@@ -13,10 +13,11 @@ int exec_subshell(struct shell *sh, const struct node *node, unsigned flags);
 
 /*
  * Start every command of PIPELINE as a member of JOB, connected by pipes.
- * IN_CHILD, if not NULL, is called in each child first. False with errno when
- * one could not be started: JOB then has the ones before it.
+ * IN_CHILD, if not NULL, is called in each child first. NULL; or, with errno,
+ * what could not be made, for foreground_failed(): JOB then has the commands
+ * before.
  */
-bool pipeline_launch(struct shell *sh, struct job *job,
+const char *pipeline_launch(struct shell *sh, struct job *job,
     const struct node_pipeline *pipeline, void (*in_child)(struct shell *sh))
     __attribute__((warn_unused_result));
 

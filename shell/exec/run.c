@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "base/diag.h"
+#include "base/excerpt.h"
 #include "base/fdio.h"
 #include "base/mem.h"
 #include "exec/hangup.h"
@@ -32,22 +33,35 @@ const char *run_alias(void *ctx, const char *name)
 	return alias_get(&sh->aliases, name);
 }
 
-void run_report_syntax(const struct shell *sh, const struct syntax_error *error)
+/* The line that holds the error, with a caret: for a person only. */
+static void show_excerpt(const struct syntax_error *error)
 {
-	int saved_line = diag_line();
+	struct strbuf text = STRBUF_INIT;
 
-	if (sh->numbers_lines)
-		diag_set_line(error->line);
-	diag("syntax error: %s", error->message);
-	diag_set_line(saved_line);
+	if (!error->column || !error->source_line || !isatty(STDERR_FILENO))
+		return;
+	excerpt_add(&text, error->source_line, (size_t)error->column - 1);
+	(void)!fd_write_all(STDERR_FILENO, text.s, text.len);
+	strbuf_fini(&text);
 }
 
-/* REST: more may follow. */
-static int run_program(
-    struct shell *sh, struct program *program, unsigned flags, bool rest)
+void run_report_syntax(const struct syntax_error *error)
+{
+	int column = 0;
+
+	if (error->column && error->source_line)
+		column = excerpt_column(
+		    error->source_line, (size_t)error->column - 1);
+	diag_at(error->line, column, "syntax error: %s", error->message);
+	show_excerpt(error);
+}
+
+/* REST: more may follow. STATUS is what it is when nothing runs: an empty line
+ * of `eval` or `.` is no command, and its status not that of what was before. */
+static int run_program(struct shell *sh, struct program *program,
+    unsigned flags, bool rest, int status)
 {
 	struct program *saved = sh->program;
-	int status = sh->last_status;
 
 	if (program->body && (!sh->options[OPTION_NOEXEC] || sh->interactive)) {
 		sh->program = program;
@@ -70,15 +84,15 @@ static int run_parser(
 	for (;;) {
 		switch (parser_next(parser, &program)) {
 		case PARSE_COMMAND:
-			status =
-			    run_program(sh, program, one ? flags : 0, !one);
+			status = run_program(
+			    sh, program, one ? flags : 0, !one, status);
 			break;
 		case PARSE_END:
 			return status;
 		case PARSE_INTERRUPTED: /* only a prompt is interrupted */
 			return sh->last_status;
 		case PARSE_ERROR:
-			run_report_syntax(sh, parser_error(parser));
+			run_report_syntax(parser_error(parser));
 			return shell_abort(sh, 2);
 		}
 		if (shell_is_unwinding(sh))
@@ -108,8 +122,83 @@ int run_string(
 	source.alias = run_alias;
 	source.alias_ctx = sh;
 	parser = parser_new(&source, first_line);
+	if (!sh->numbers_lines)
+		parser_count_by_command(parser);
 	status = run_parser(sh, parser, flags, is_one_line(text));
 	parser_free(parser);
+	shell_unnest(sh);
+	return status;
+}
+
+/* Text in memory, and the lines of the command that is being read. */
+struct entered {
+	struct source_string string;
+	struct strbuf command;
+};
+
+static enum source_result read_entered(
+    void *ctx, bool continued, const char **text, size_t *len)
+{
+	struct entered *entered = ctx;
+	enum source_result result =
+	    source_string_read(&entered->string, continued, text, len);
+
+	if (result == SOURCE_TEXT)
+		strbuf_add(&entered->command, *text, *len);
+	return result;
+}
+
+static void enter(struct shell *sh, struct strbuf *command, bool runs)
+{
+	const char *text = strbuf_str(command);
+
+	if (text[strspn(text, " \t\n")]) {
+		if (text[command->len - 1] == '\n')
+			strbuf_truncate(command, command->len - 1);
+		history_add(&sh->history, command->s, runs);
+	}
+	strbuf_reset(command);
+}
+
+static int run_entered_from(
+    struct shell *sh, struct parser *parser, struct strbuf *command)
+{
+	struct program *program;
+	int status = 0;
+
+	while (!shell_is_unwinding(sh)) {
+		switch (parser_next(parser, &program)) {
+		case PARSE_COMMAND:
+			enter(sh, command, true);
+			status = run_program(sh, program, 0, true, status);
+			sh->history.running = false;
+			break;
+		case PARSE_ERROR:
+			enter(sh, command, false);
+			run_report_syntax(parser_error(parser));
+			return sh->last_status = 2;
+		case PARSE_END:
+		case PARSE_INTERRUPTED: /* only a prompt is interrupted */
+			return status;
+		}
+	}
+	return sh->last_status;
+}
+
+int run_entered(struct shell *sh, const char *text, size_t len)
+{
+	struct entered entered = { .command = STRBUF_INIT };
+	struct source source = { read_entered, &entered, run_alias, sh };
+	struct parser *parser;
+	int status;
+
+	if (!shell_nest(sh))
+		return sh->last_status;
+	(void)source_from_string(&entered.string, text, len);
+	parser = parser_new(&source, 1);
+	status = run_entered_from(sh, parser, &entered.command);
+	parser_free(parser);
+	strbuf_fini(&entered.command);
 	shell_unnest(sh);
 	return status;
 }
@@ -131,22 +220,40 @@ int run_fd(struct shell *sh, int fd, bool shared)
 	return status;
 }
 
+/* What cannot seek is run as it comes. */
+static bool is_binary(int fd)
+{
+	char head[256];
+	ssize_t n = pread(fd, head, sizeof head, 0);
+
+	return n > 0 && !fd_head_is_script(head, (size_t)n);
+}
+
 /* Open PATH for reading commands; -1 with errno. */
 static int open_script(const char *path)
 {
 	struct stat st;
-	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	int error = 0, fd = open(path, O_RDONLY | O_CLOEXEC);
 
 	if (fd >= 0)
 		fd = fd_move_high(fd);
 	if (fd < 0)
 		return -1;
-	if (fstat(fd, &st) == 0 && S_ISDIR(st.st_mode)) {
-		(void)close(fd);
-		errno = EISDIR;
-		return -1;
-	}
-	return fd;
+	if (fstat(fd, &st) == 0 && S_ISDIR(st.st_mode))
+		error = EISDIR;
+	else if (is_binary(fd))
+		error = ENOEXEC;
+	if (!error)
+		return fd;
+	(void)close(fd); /* only read from */
+	errno = error;
+	return -1;
+}
+
+const char *run_file_error(int error)
+{
+	return error == ENOEXEC ? "cannot execute binary file"
+				: strerror(error);
 }
 
 int run_file(struct shell *sh, const char *path, const char *name)

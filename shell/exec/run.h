@@ -17,6 +17,10 @@
 int run_string(
     struct shell *sh, const char *text, int first_line, unsigned flags);
 
+/* Run TEXT as if it had been typed: each command becomes one of the history. A
+ * syntax error is printed, with status 2, and ends no shell. */
+int run_entered(struct shell *sh, const char *text, size_t len);
+
 /*
  * Read commands from FD until its end, and run them. With SHARED (standard
  * input) nothing beyond the line that runs is taken from it, so that a child
@@ -25,12 +29,13 @@ int run_string(
 int run_fd(struct shell *sh, int fd, bool shared);
 
 /* Run the file PATH in this shell (`.`, start-up files): NAME is what its
- * messages begin with. -1 with errno if it cannot be opened or is a directory. */
+ * messages begin with. -1 with errno if it cannot be opened, is a directory or
+ * (ENOEXEC) a binary file; run_file_error() has the words. */
 int run_file(struct shell *sh, const char *path, const char *name);
+const char *run_file_error(int error);
 
-/* Print a syntax error as this shell does: one line. */
-void run_report_syntax(
-    const struct shell *sh, const struct syntax_error *error);
+/* Print a syntax error: one line, and on a terminal the place that it is in. */
+void run_report_syntax(const struct syntax_error *error);
 
 /*
  * Leave the process: run the EXIT trap, flush, give the terminal back, and

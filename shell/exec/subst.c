@@ -93,6 +93,7 @@ char *exec_substitute(struct shell *sh, const struct node *body)
 		(void)shell_abort(sh, 1);
 		return NULL;
 	}
+	foreground_hear(sh);
 	job = job_table_add(&sh->jobs.table, "");
 	job->foreground = true;
 	job->in_shell_group = true;
@@ -101,7 +102,8 @@ char *exec_substitute(struct shell *sh, const struct node *body)
 
 		(void)close(ends[0]);
 		(void)close(ends[1]);
-		(void)shell_abort(sh, foreground_failed(sh, job, error));
+		(void)shell_abort(
+		    sh, foreground_failed(sh, job, "process", error));
 		return NULL;
 	}
 	(void)close(ends[1]);

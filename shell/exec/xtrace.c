@@ -18,18 +18,23 @@
 static const char *prefix(struct shell *sh)
 {
 	const char *ps4 = var_get(sh, "PS4");
+	int status = sh->last_status, subst_status = sh->subst_status;
 	const struct word *word;
 	char *text = NULL;
 
 	if (!ps4)
 		return "+ ";
-	/* What PS4 itself runs is not traced. */
+	/* What PS4 itself runs is not traced, and leaves no status. */
 	sh->options[OPTION_XTRACE] = false;
 	word = parse_quoted_text(&sh->arena, ps4, strlen(ps4));
 	if (word)
 		text = expand_quoted(sh, word);
 	sh->options[OPTION_XTRACE] = true;
-	return text ? text : "+ ";
+	if (!text)
+		return "+ ";
+	sh->last_status = status;
+	sh->subst_status = subst_status;
+	return text;
 }
 
 void xtrace_command(struct shell *sh, const struct traced_assign *assigns,

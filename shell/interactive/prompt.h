@@ -11,7 +11,8 @@
 /* Set PS1 and PS2 where the environment did not. */
 void prompt_init(struct shell *sh);
 
-/* The value of NAME (PS1, PS2) expanded as POSIX says; heap. */
+/* The value of NAME (PS1, PS2): in jsh mode its escapes decoded, then expanded
+ * as POSIX says; heap. */
 char *prompt_text(struct shell *sh, const char *name);
 
 #endif

@@ -20,6 +20,7 @@
 #include "edit/editor.h"
 #include "exec/run.h"
 #include "exec/run_trap.h"
+#include "interactive/announce.h"
 #include "interactive/notify.h"
 #include "interactive/prompt.h"
 #include "job/sig.h"
@@ -32,7 +33,8 @@ struct repl {
 	struct editor *editor;
 	struct strbuf line;    /* handed to the parser, with its newline */
 	struct strbuf command; /* its lines so far, for the history */
-	char *notice;          /* for the editor to print; owned */
+	int told;     /* the newest command that the editor has heard of */
+	char *notice; /* for the editor to print; owned */
 	enum option keys; /* VI or EMACS as told to the editor; COUNT: none */
 };
 
@@ -141,6 +143,21 @@ static void choose_keys(struct repl *repl)
 	repl->ops->set_vi(repl->editor, chosen == OPTION_VI);
 }
 
+/* What was entered since the last prompt: by then fc has put what it ran in
+ * its own place. */
+static void tell_history(struct repl *repl)
+{
+	const struct history *history = &repl->sh->history;
+	const char *text;
+
+	if (repl->told < history->first - 1)
+		repl->told = history->first - 1;
+	while ((text = history_text(history, repl->told + 1))) {
+		repl->ops->add_history(repl->editor, text);
+		repl->told++;
+	}
+}
+
 static enum edit_result read_one(struct repl *repl, bool continued, char **line)
 {
 	struct shell *sh = repl->sh;
@@ -177,8 +194,10 @@ static enum source_result read_command(
 	struct repl *repl = ctx;
 	char *line = NULL;
 
-	if (!continued)
+	if (!continued) {
 		tell_news(repl);
+		tell_history(repl);
+	}
 	switch (read_one(repl, continued, &line)) {
 	case EDIT_LINE:
 		break;
@@ -201,13 +220,13 @@ static enum source_result read_command(
 }
 
 /* The whole command becomes one entry of the history. */
-static void remember(struct repl *repl)
+static void remember(struct repl *repl, bool runs)
 {
 	struct strbuf *command = &repl->command;
 
 	if (!is_blank(strbuf_str(command))) {
 		strbuf_truncate(command, command->len - 1); /* its newline */
-		repl->ops->add_history(repl->editor, command->s);
+		history_add(&repl->sh->history, command->s, runs);
 	}
 	strbuf_reset(command);
 }
@@ -231,6 +250,7 @@ static void run_one(struct repl *repl, struct program *program)
 		(void)exec_node(sh, program->body, 0);
 		sh->typed = NULL;
 		sh->program = NULL;
+		sh->commands_typed++;
 	}
 	/* The continuation of a job that stopped (foreground.c): all is run. */
 	if (sh->subshell_depth)
@@ -267,8 +287,9 @@ static void loop(struct repl *repl, struct parser *parser)
 	while (sh->unwind != UNWIND_EXIT) {
 		switch (parser_next(parser, &program)) {
 		case PARSE_COMMAND:
-			remember(repl);
+			remember(repl, true);
 			run_one(repl, program);
+			sh->history.running = false;
 			break;
 		case PARSE_END:
 			if (terminal_is_gone(sh))
@@ -284,8 +305,8 @@ static void loop(struct repl *repl, struct parser *parser)
 			settle(sh);
 			break;
 		case PARSE_ERROR:
-			remember(repl);
-			run_report_syntax(sh, parser_error(parser));
+			remember(repl, false);
+			run_report_syntax(parser_error(parser));
 			sh->last_status = 2;
 			break;
 		}
@@ -300,7 +321,9 @@ int repl_run(struct shell *sh, const char *module_dir)
 	struct parser *parser = parser_new(&source, 1);
 	char *warning;
 
+	parser_count_by_command(parser);
 	prompt_init(sh);
+	sh->jobs.job_ended = announce_job;
 	repl.editor = editor_open(var_get(sh, "JSH_EDITOR"), module_dir, &host,
 	    STDIN_FILENO, STDERR_FILENO, &repl.ops, &warning);
 	if (warning)

@@ -43,6 +43,9 @@ struct job_control {
 	 * the shell to leave it alone and go (its terminal is gone)? May be
 	 * NULL. */
 	bool (*gives_up)(void *ctx);
+	/* Told when a job that is not in the foreground has ended. Must not
+	 * change the table. May be NULL. */
+	void (*job_ended)(void *ctx, const struct job *job);
 	void *ctx;
 };
 

@@ -200,12 +200,9 @@ IN_CHILD static ssize_t read_head(const char *path, char head[HEAD_SIZE])
 IN_CHILD static bool looks_like_script(const char *path)
 {
 	char head[HEAD_SIZE];
-	ssize_t i, n = read_head(path, head);
+	ssize_t n = read_head(path, head);
 
-	for (i = 0; i < n && head[i] != '\n'; i++)
-		if (head[i] == '\0')
-			return false;
-	return true;
+	return n < 0 || fd_head_is_script(head, (size_t)n);
 }
 
 /* exec said "no such file" of a file that is there. */

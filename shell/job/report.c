@@ -87,13 +87,54 @@ static const struct process *process_to_tell(const struct job *job)
 	return p;
 }
 
-static char mark(const struct job_table *table, const struct job *job)
+char report_mark(const struct job_table *table, const struct job *job)
 {
 	if (!job->number)
 		return ' ';
 	if (job == job_table_current(table))
 		return '+';
 	return job == job_table_previous(table) ? '-' : ' ';
+}
+
+const char *report_word(const struct job *job)
+{
+	switch (job_state(job)) {
+	case JOB_RUNNING:
+		return "running";
+	case JOB_STOPPED:
+		return "stopped";
+	case JOB_DONE:
+		break;
+	}
+	return "done";
+}
+
+static const char *stop_words(int signo)
+{
+	switch (signo) {
+	case SIGTSTP:
+		return "tty stop";
+	case SIGTTIN:
+		return "tty input";
+	case SIGTTOU:
+		return "tty output";
+	default:
+		return "signal";
+	}
+}
+
+void report_reason(struct strbuf *sb, const struct job *job)
+{
+	const struct process *p = process_to_tell(job);
+
+	if (job_state(job) == JOB_RUNNING)
+		return;
+	if (p->state == PROCESS_STOPPED)
+		strbuf_adds(sb, stop_words(p->code));
+	else if (p->state == PROCESS_EXITED)
+		strbuf_addf(sb, "exit %d", p->code);
+	else
+		report_state(sb, p, REPORT_USERS);
 }
 
 static void pad_state(struct strbuf *sb, size_t start)
@@ -126,7 +167,7 @@ static void report_users(struct strbuf *sb, const struct job_table *table,
 {
 	const struct process *p;
 
-	strbuf_addf(sb, "[%u]%c  ", job->number, mark(table, job));
+	strbuf_addf(sb, "[%u]%c  ", job->number, report_mark(table, job));
 	if (!with_pids) {
 		add_users_state(sb, process_to_tell(job), job, true);
 		strbuf_addc(sb, '\n');
@@ -144,7 +185,7 @@ static void report_users(struct strbuf *sb, const struct job_table *table,
 static void report_posix(struct strbuf *sb, const struct job_table *table,
     const struct job *job, bool with_group)
 {
-	strbuf_addf(sb, "[%u] %c ", job->number, mark(table, job));
+	strbuf_addf(sb, "[%u] %c ", job->number, report_mark(table, job));
 	if (with_group)
 		strbuf_addf(sb, "%ld ", (long)job_leader(job));
 	report_state(sb, process_to_tell(job), REPORT_POSIX);

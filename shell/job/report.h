@@ -38,6 +38,15 @@ enum report_form {
 void report_job(struct strbuf *sb, const struct job_table *table,
     const struct job *job, enum report_style style, enum report_form form);
 
+/* '+' for the current job, '-' for the previous one, else a blank. */
+char report_mark(const struct job_table *table, const struct job *job);
+
+/* The state in one word that never changes, for programs: "running", "stopped",
+ * "done". And why it is so, in the words of the listing: "tty stop" (^Z),
+ * "signal", "tty input", "tty output"; "exit 3", "Killed"; "" while it runs. */
+const char *report_word(const struct job *job);
+void report_reason(struct strbuf *sb, const struct job *job);
+
 /* The state alone: "Stopped (tty input)", "Exit 3", "Killed". */
 void report_state(
     struct strbuf *sb, const struct process *process, enum report_style style);

@@ -85,6 +85,12 @@ enum event event_wait(int fd, int timeout_ms)
 	}
 }
 
+static void tell_end(struct job_control *jc, const struct job *job)
+{
+	if (jc->job_ended && !job->foreground && job_state(job) == JOB_DONE)
+		jc->job_ended(jc->ctx, job);
+}
+
 /* One result of wait4(), handed on. Its return value, with errno. */
 static pid_t reap_one(struct job_control *jc, pid_t which, int options)
 {
@@ -104,6 +110,7 @@ static pid_t reap_one(struct job_control *jc, pid_t which, int options)
 	if (job) {
 		process = job_table_process(&jc->table, pid);
 		account_reaped(process, &rusage);
+		tell_end(jc, job);
 		continuation_follow(jc, process);
 	}
 	return pid;

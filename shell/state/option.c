@@ -36,6 +36,8 @@ const struct option_record option_table[OPTION_COUNT] = {
 	{ OPTION_IGNOREEOF, NONE, "ignoreeof", false,
 	    "an interactive shell does not exit at end of file" },
 	{ OPTION_NOLOG, NONE, "nolog", false, "accepted and without effect" },
+	{ OPTION_NOTIFYLONG, NONE, "notifylong", false,
+	    "the terminal announces long jobs that end meanwhile" },
 	{ OPTION_PIPEFAIL, NONE, "pipefail", false,
 	    "a pipeline fails when any of its commands does" },
 	{ OPTION_POSIX, NONE, "posix", false,

@@ -6,9 +6,11 @@
 #include "state/shell.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <locale.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -44,6 +46,15 @@ static void optind_changed(struct shell *sh, const char *value)
 	sh->getopts_offset = 0;
 }
 
+static void histsize_changed(struct shell *sh, const char *value)
+{
+	long size = HISTORY_DEFAULT;
+
+	if (value && *value && !value[strspn(value, "0123456789")])
+		size = strtol(value, NULL, 10);
+	history_resize(&sh->history, size < INT_MAX ? (int)size : INT_MAX);
+}
+
 /* The locale that the variables ask for. The C library would look into the
  * environment, which is made only when a program is started. */
 static void set_locale_category(
@@ -68,6 +79,11 @@ static void locale_changed(struct shell *sh, const char *value)
 	set_locale_category(sh, LC_COLLATE, "LC_COLLATE");
 }
 
+bool shell_is_privileged(void)
+{
+	return getuid() != geteuid() || getgid() != getegid();
+}
+
 static void init_variables(struct shell *sh, char *const *envp)
 {
 	static const char *const locale_names[] = { "LC_ALL", "LC_CTYPE",
@@ -77,13 +93,15 @@ static void init_variables(struct shell *sh, char *const *envp)
 	var_init(sh, envp);
 	var_set_always(sh, "IFS", " \t\n");
 	var_set_always(sh, "OPTIND", "1");
-	if (!var_get(sh, "PS4"))
+	if (!var_get(sh, "PS4") || shell_is_privileged())
 		var_set_always(sh, "PS4", "+ ");
 	(void)snprintf(ppid, sizeof ppid, "%ld", (long)getppid());
 	var_set_always(sh, "PPID", ppid);
 	var_watch(sh, "LINENO", NULL, compute_line);
 	var_watch(sh, "PATH", path_changed, NULL);
 	var_watch(sh, "OPTIND", optind_changed, NULL);
+	var_watch(sh, "HISTSIZE", histsize_changed, NULL);
+	histsize_changed(sh, var_get(sh, "HISTSIZE"));
 	for (size_t i = 0; i < sizeof locale_names / sizeof *locale_names; i++)
 		var_watch(sh, locale_names[i], locale_changed, NULL);
 	locale_changed(sh, NULL);
@@ -110,6 +128,7 @@ void shell_init(struct shell *sh, char *const *envp)
 	arena_init(&sh->arena);
 	out_init(&sh->out, STDOUT_FILENO);
 	params_init(&sh->params);
+	history_init(&sh->history);
 	job_control_init(&sh->jobs);
 	sh->jobs.became_subshell = shell_enter_subshell;
 	sh->jobs.gives_up = is_hung_up;
@@ -122,6 +141,7 @@ void shell_init(struct shell *sh, char *const *envp)
 void shell_fini(struct shell *sh)
 {
 	path_cache_clear(&sh->path_cache);
+	history_fini(&sh->history);
 	alias_table_fini(&sh->aliases);
 	func_table_fini(&sh->funcs);
 	params_fini(&sh->params);

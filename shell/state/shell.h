@@ -19,6 +19,7 @@
 #include "state/alias.h"
 #include "state/builtin.h"
 #include "state/func.h"
+#include "state/history.h"
 #include "state/lookup.h"
 #include "state/option.h"
 #include "state/param.h"
@@ -71,8 +72,9 @@ struct shell {
 	int rest;           /* > 0: when the present command has ended,
 			       something that was typed with it is left to run */
 	const struct node
-	    *typed;  /* the command line that runs; NULL in scripts */
-	int nesting; /* functions, eval, `.`, traps: bounded */
+	    *typed; /* the command line that runs; NULL in scripts */
+	unsigned long commands_typed; /* at the prompt, and have run */
+	int nesting;                  /* functions, eval, `.`, traps: bounded */
 	const char *stack_start; /* where the C stack was in shell_init() */
 	size_t stack_room;       /* from there, for running trees */
 
@@ -82,6 +84,7 @@ struct shell {
 	struct alias_table aliases;
 	struct trap_table traps;
 	struct path_cache path_cache;
+	struct history history; /* of an interactive shell; else empty */
 	size_t
 	    getopts_offset; /* in the argument OPTIND names; 0: at its start */
 
@@ -111,6 +114,10 @@ struct shell {
 
 void shell_init(struct shell *sh, char *const *envp);
 void shell_fini(struct shell *sh);
+
+/* Has it rights that its user has not (real and effective ids differ)? Then what
+ * the environment says is not run. */
+bool shell_is_privileged(void);
 
 bool shell_option(const struct shell *sh, enum option option);
 

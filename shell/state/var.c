@@ -21,6 +21,7 @@ struct var_saved {
 	struct var *var;
 	char *value; /* NULL: it was unset */
 	bool exported;
+	bool temporary;
 };
 
 static struct var *find(const struct shell *sh, const char *name, size_t len)
@@ -54,13 +55,18 @@ static void environment_changed(struct var_table *vars)
 	vars->environment = NULL;
 }
 
+static bool is_in_environment(const struct var *var)
+{
+	return (var->exported || var->temporary) && var->value;
+}
+
 /* Take over VALUE (heap or NULL) as the value of VAR. */
 static void put_value(struct shell *sh, struct var *var, char *value)
 {
 	free(var->value);
 	var->value = value;
 	var->compute = NULL;
-	if (var->exported)
+	if (var->exported || var->temporary)
 		environment_changed(&sh->vars);
 	if (var->changed)
 		var->changed(sh, value);
@@ -137,10 +143,11 @@ bool var_set_temporary(struct shell *sh, const char *name, const char *value)
 	saved->var = var;
 	saved->value = var->value;
 	saved->exported = var->exported;
+	saved->temporary = var->temporary;
 	saved->next = sh->vars.saved;
 	sh->vars.saved = saved;
 	var->value = NULL; /* now the saved entry's */
-	var->exported = true;
+	var->temporary = true;
 	put_value(sh, var, xstrdup(value));
 	return true;
 }
@@ -155,6 +162,7 @@ bool var_unset(struct shell *sh, const char *name)
 		return false;
 	put_value(sh, var, NULL);
 	var->exported = false;
+	var->temporary = false;
 	if (!sh->vars.scopes && !var->changed)
 		free_var(&sh->vars, var);
 	return true;
@@ -203,6 +211,7 @@ void var_scope_pop(struct shell *sh)
 	while ((saved = take_saved(&sh->vars))) {
 		put_value(sh, saved->var, saved->value);
 		saved->var->exported = saved->exported;
+		saved->var->temporary = saved->temporary;
 		environment_changed(&sh->vars);
 		free(saved);
 	}
@@ -214,7 +223,7 @@ void var_scope_keep(struct shell *sh)
 	struct var_saved *saved;
 
 	while ((saved = take_saved(&sh->vars))) {
-		saved->var->exported = saved->exported;
+		saved->var->temporary = saved->temporary;
 		if (sh->options[OPTION_ALLEXPORT])
 			saved->var->exported = true;
 		environment_changed(&sh->vars);
@@ -233,11 +242,11 @@ char *const *var_environment(struct shell *sh)
 	if (vars->environment)
 		return vars->environment;
 	HASH_ITER (hh, vars->by_name, var, next)
-		count += var->exported && var->value;
+		count += is_in_environment(var);
 	vars->environment =
 	    xreallocarray(NULL, count + 1, sizeof *vars->environment);
 	HASH_ITER (hh, vars->by_name, var, next)
-		if (var->exported && var->value)
+		if (is_in_environment(var))
 			vars->environment[i++] =
 			    xasprintf("%s=%s", var->name, var->value);
 	for (size_t k = 0; k < vars->foreign.count; k++)
@@ -250,7 +259,9 @@ static int compare_names(const void *a, const void *b)
 {
 	const struct var *const *left = a, *const *right = b;
 
-	return strcmp((*left)->name, (*right)->name);
+	int order = strcoll((*left)->name, (*right)->name);
+
+	return order ? order : strcmp((*left)->name, (*right)->name);
 }
 
 struct var **var_sorted(struct shell *sh, size_t *count)

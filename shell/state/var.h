@@ -23,7 +23,8 @@ struct shell;
 struct var {
 	char *name;
 	char *value; /* NULL: unset, but it has attributes or is hidden */
-	bool exported;
+	bool exported;  /* for good: export, set -a, the environment */
+	bool temporary; /* exported as long as its scope is open */
 	bool readonly;
 	/* Called after the value changed or went away. May be NULL. */
 	void (*changed)(struct shell *sh, const char *value);
@@ -83,15 +84,16 @@ void var_scope_pop(struct shell *sh);
 
 /*
  * The innermost scope ends, but its values stay, as a special builtin's or
- * `exec`'s assignments do; they are exported only if they were before.
+ * `exec`'s assignments do; they are exported if they were before, or if the
+ * command exported them.
  */
 void var_scope_keep(struct shell *sh);
 
 /* The exported variables as envp; borrowed until a variable changes. */
 char *const *var_environment(struct shell *sh);
 
-/* All variables sorted by name, unset ones with attributes included: *count
- * pointers in the command arena, borrowed. */
+/* All variables sorted by name as the locale does, unset ones with attributes
+ * included: *count pointers in the command arena, borrowed. */
 struct var **var_sorted(struct shell *sh, size_t *count);
 
 /* Have CHANGED called whenever NAME changes; COMPUTE gives its value until it

@@ -51,6 +51,11 @@ void parser_free(struct parser *p)
 	free(p);
 }
 
+void parser_count_by_command(struct parser *p)
+{
+	p->by_command = true;
+}
+
 bool parser_enter(struct parser *p)
 {
 	if (p->depth >= DEPTH_LIMIT) {
@@ -118,6 +123,7 @@ static void start(struct parser *p, struct arena *arena)
 {
 	input_start(&p->text);
 	p->in = &p->text;
+	p->first_line = p->text.line;
 	p->arena = arena;
 	p->has_token = false;
 	p->heres = NULL;

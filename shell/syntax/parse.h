@@ -21,7 +21,7 @@ enum parse_result {
 };
 
 struct syntax_error {
-	int line;   /* from 1 */
+	int line;   /* from 1; 0: see parser_count_by_command() */
 	int column; /* from 1, in bytes; 0 when it is not known */
 	/* One clause, as in `unexpected ")"` or
 	 * `expected "fi" to match "if" on line 3`. No newline. */
@@ -36,6 +36,10 @@ struct parser;
 /* SOURCE is copied; its ctx must outlive the parser. FIRST_LINE is usually 1. */
 struct parser *parser_new(const struct source *source, int first_line);
 void parser_free(struct parser *parser); /* NULL is allowed */
+
+/* From now on errors count lines from the first one of their command, and name
+ * none when they are on that one: for text that is typed. */
+void parser_count_by_command(struct parser *parser);
 
 /*
  * Parse the next complete command: up to the newline that ends it, with the

@@ -50,6 +50,9 @@ struct parser {
 	struct strbuf scratch; /* text being put together; a stack */
 	struct vec stack;      /* items being put together; a stack */
 
+	bool by_command; /* see parser_count_by_command() */
+	int first_line;  /* of the command */
+
 	bool failed;   /* nothing more comes of this command */
 	bool too_deep; /* that is why */
 	struct syntax_error error;

@@ -26,10 +26,31 @@ static bool begin(struct parser *p)
 	return true;
 }
 
+/* Does an error on LINE name lines? */
+static bool names_lines(const struct parser *p, int line)
+{
+	return !p->by_command || line != p->first_line;
+}
+
+/* LINE as a message has it. */
+static int shown_line(const struct parser *p, int line)
+{
+	return p->by_command ? line - p->first_line + 1 : line;
+}
+
+/* Where something began that an error on LINE has to do with. */
+static void add_beginning(
+    struct parser *p, const char *verb, int beginning, int line)
+{
+	if (names_lines(p, line))
+		strbuf_addf(&p->message, "%s on line %d", verb,
+		    shown_line(p, beginning));
+}
+
 static void finish(
     struct parser *p, int line, int column, size_t line_start, bool at_end)
 {
-	p->error.line = line;
+	p->error.line = names_lines(p, line) ? shown_line(p, line) : 0;
 	p->error.message = strbuf_str(&p->message);
 	/* Backquotes and here-documents are parsed from a copy, whose columns
 	 * and whose end are not those of the text. */
@@ -119,8 +140,9 @@ void syntax_unmatched(
 		return;
 	strbuf_adds(&p->message, "unexpected ");
 	add_token(p);
-	strbuf_addf(&p->message, ", expected \"%s\" to match \"%s\" on line %d",
-	    word, opener, line);
+	strbuf_addf(
+	    &p->message, ", expected \"%s\" to match \"%s\"", word, opener);
+	add_beginning(p, "", line, p->token.line);
 	finish_at_token(p);
 }
 
@@ -128,8 +150,8 @@ void syntax_unclosed(struct parser *p, const char *what, int line)
 {
 	if (!begin(p))
 		return;
-	strbuf_addf(
-	    &p->message, "unclosed %s that began on line %d", what, line);
+	strbuf_addf(&p->message, "unclosed %s", what);
+	add_beginning(p, " that began", line, p->in->line);
 	finish_here(p, true);
 }
 

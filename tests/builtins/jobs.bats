@@ -92,5 +92,5 @@ $two"
 @test "an unknown option is a usage error" {
 	run_jsh -c 'jobs -z'
 	assert_failure 2
-	assert_stderr --partial 'usage: jobs [-l|-p] [job ...]'
+	assert_stderr --partial 'usage: jobs [-l|-p|-j|-F format] [-nrs] [job ...]'
 }

@@ -89,9 +89,9 @@ stopped() { # JOB-TEXT [STATE]
 # The prompt takes a command, to which the status of the program matters.
 at_prompt() { # [STATUS]
 	in_front shell
-	screen_key C-l
+	run_line "status=\$?; clear"
 	screen_wait_cursor 0 2
-	run_line "echo here \$?"
+	run_line "echo here \$status"
 	screen_wait_line "here ${1-0}"
 	modes_are_good
 }
@@ -205,7 +205,7 @@ at_prompt() { # [STATUS]
 	screen_key C-z
 	stopped "top" "Stopped (signal)" # it does that by itself
 	modes_are_good
-	screen_key C-l
+	run_line "clear"
 	screen_wait_cursor 0 2
 	run_line "fg"
 	screen_wait "load average"
@@ -381,7 +381,8 @@ has_ended() {
 	run_line "kill %1"
 	screen_wait_line "[1]+  Terminated              python3 ask.py"
 	# ^C leaves no terminal without echo.
-	screen_key C-l
+	run_line "clear"
+	screen_wait_cursor 0 2
 	run_line "python3 ask.py"
 	screen_until "one question" asks 1
 	in_front python3

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck disable=SC2016 # the shell under test expands
 
-load ../lib/common
+load ../lib/posix
 load testee
 
 @test "cd changes the directory, PWD and OLDPWD" {
@@ -127,4 +127,11 @@ $PWD/x"
 	mkdir ./-x
 	run_jsh -c 'cd -- -x; pwd'
 	assert_output "$PWD/-x"
+}
+
+@test "OLDPWD is in the environment of commands, as PWD is" {
+	departs ksh 'cd: OLDPWD is an environment variable'
+	departs mksh 'cd: OLDPWD is an environment variable'
+	script 'cd /usr; cd /; env | grep PWD= | sort'
+	prints OLDPWD=/usr PWD=/
 }

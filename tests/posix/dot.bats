@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck disable=SC2016 # the shell under test expands
 
-load ../lib/common
+load ../lib/posix
 load testee
 
 @test "dot runs a file in this shell" {
@@ -56,4 +56,11 @@ load testee
 	assert_failure
 	assert_output ''
 	assert [ -n "$stderr" ]
+}
+
+@test "a file of empty lines and comments has status 0" {
+	printf '\n# nothing\n\n' >file
+	: >empty
+	script 'false; . ./file; echo $?; false; . ./empty; echo $?'
+	prints 0 0
 }

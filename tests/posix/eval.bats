@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck disable=SC2016 # the shell under test expands
 
-load ../lib/common
+load ../lib/posix
 load testee
 
 @test "eval runs its arguments joined by spaces" {
@@ -49,4 +49,19 @@ echo two"'
 @test "break in eval leaves the loop around it" {
 	run_jsh -c 'for i in 1 2; do eval break; done; echo $i'
 	assert_output 1
+}
+
+@test "lines without a command have status 0, whatever was before" {
+	script <<'EOF'
+false; eval '
+'; echo $?
+false; eval '# nothing'; echo $?
+false; eval '
+
+# nothing
+'; echo $?
+eval 'false
+# the end'; echo $?
+EOF
+	prints 0 0 0 1
 }

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck disable=SC2016 # the shell under test expands
 
-load ../lib/common
+load ../lib/posix
 load testee
 
 @test "exec replaces the shell" {

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck disable=SC2016 # the shell under test expands
 
-load ../lib/common
+load ../lib/posix
 load testee
 
 @test "break leaves the innermost loop" {
@@ -70,4 +70,22 @@ load testee
 	run_jsh -c 'for i in 1; do false; break; done; echo $?
 		for i in 1; do false; continue; done; echo $?'
 	assert_output $'0\n0'
+}
+
+@test "a number of any size leaves the outermost loop" {
+	departs dash 'break: n greater than the loops leaves them all'
+	departs mksh 'break: n greater than the loops leaves them all'
+	script <<'EOF'
+for i in 1 2; do
+	for j in a b; do break 99999999999999999999; done
+	echo inner
+done
+echo $i
+for i in 1 2; do
+	for j in a b; do continue 99999999999999999999; done
+	echo inner
+done
+echo $i
+EOF
+	prints 1 2
 }

@@ -519,3 +519,33 @@ load ../lib/posix
 	assert_line --index 1 '[]'
 	assert_line --index 2 "[it's  \$x]"
 }
+
+@test "what a special builtin does to a variable assigned before it stays" {
+	script <<-'END'
+		y=1 export y; env | grep '^y='
+		x=1 eval 'x=2'; echo $x
+		echo 'z=3; export z' >lib
+		z=1 . ./lib; echo $z; env | grep '^z='
+		a=1 eval 'a=2 export a; a=3 :'; env | grep '^a='
+		r=1 readonly r; (r=2; echo no) 2>/dev/null || echo readonly
+		u=1 unset u; echo ${u-unset}
+	END
+	prints 'y=1' '2' '3' 'z=3' 'a=3' 'readonly' 'unset'
+}
+
+@test "a variable exported before keeps that over an assignment to a special builtin" {
+	script <<-'END'
+		export x=1
+		x=2 :
+		env | grep '^x='
+		x=3 set -- a
+		env | grep '^x='
+	END
+	prints 'x=2' 'x=3'
+}
+
+@test "export -p shows what is exported for a function's call" {
+	script 'x=1; f() { export -p | grep -c "x=.*2"; }; x=2 f; export -p | grep -c " x="'
+	departs ksh '2.9.1.2'
+	ends 1 '1' '0'
+}

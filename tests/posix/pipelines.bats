@@ -153,3 +153,17 @@ load ../lib/posix
 		assert [ -n "$stderr" ]
 	done
 }
+
+@test "pipefail holds for a pipeline in the background, as it was at its start" {
+	script <<-'END'
+		set -o pipefail
+		false | true & wait $!; echo $?
+		(exit 3) | (exit 4) | true & wait $!; echo $?
+		! false | true & wait $!; echo $?
+		true && false | true & wait $!; echo $?
+		true | true & wait $!; echo $?
+	END
+	unlike dash 'knows no pipefail yet'
+	[[ $output == $'1\n4\n0\n1\n0' ]] || departs bash '2.9.2: ! before a pipeline'
+	prints '1' '4' '0' '1' '0'
+}

@@ -296,3 +296,19 @@ load ../lib/posix
 	END
 	prints '3 4 5 6 7 8 9 ' 'x'
 }
+
+@test "descriptors above nine are the script's too" {
+	script <<-'END'
+		echo a 10>f >&10; cat f
+		exec 11>f; echo b >&11; (echo c >&11); exec 11>&-; cat f
+		{ echo d >&12; } 12>f; cat f
+		f() { echo e >&20; }; f 20>f; cat f
+		echo g 13<<-X <&13
+			x
+		X
+	END
+	unlike dash 'knows 0 to 9 only'
+	unlike mksh 'knows 0 to 9 only'
+	unlike ksh 'has its own there'
+	prints 'a' 'b' 'c' 'd' 'e' 'g'
+}

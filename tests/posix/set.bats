@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck disable=SC2016 # the shell under test expands
 
-load ../lib/common
+load ../lib/posix
 load testee
 
 @test "set sets the positional parameters" {
@@ -99,4 +99,16 @@ echo two'
 		assert_output ''
 		assert [ -n "$stderr" ]
 	done
+}
+
+@test "expanding PS4 leaves the status of the last command alone" {
+	bug_of yash 'traces what PS4 runs, without end'
+	# It would trace the substitution in PS4, and so on without end.
+	bug_of yash 'the trace is traced'
+	run_jsh -c 'PS4="\$(exit 9)+ "; set -x; (exit 3); echo $?; x=$(exit 4)
+		echo $?; (exit 5) || echo $?'
+	for shell in dash ksh93 busybox; do
+		[[ $output == $'3\n4\n5' ]] || bug_of $shell 'PS4 changes $?'
+	done
+	assert_output $'3\n4\n5'
 }

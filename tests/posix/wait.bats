@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck disable=SC2016 # the shell under test expands
 
-load ../lib/common
+load ../lib/posix
 load testee
 
 @test "wait gives the status of the process" {
@@ -76,4 +76,33 @@ load testee
 	bug_of dash 'wants job control for it in a script'
 	run_jsh -c '(exit 6) & wait %1; echo $?'
 	assert_output 6
+}
+
+@test "a trapped signal ends the wait also if the process ends with it" {
+	departs yash 'wait: the status is 384 and more'
+	departs ksh 'wait: the status is 1'
+	departs dash 'wait: what has ended at the same time comes first'
+	departs bash 'wait: the second wait gives -1'
+	script <<'EOF'
+trap 'echo caught' USR1
+(until [ "$(cut -d ' ' -f 3 /proc/$$/stat)" = S ]; do :; done
+kill -USR1 $$; exit 3) &
+wait $!
+[ $? -gt 128 ] && echo above
+wait $!; echo $?
+EOF
+	prints caught above 3
+}
+
+@test "a CHLD trap ends the wait as any trap does" {
+	departs dash 'wait: ends with the status of the process'
+	departs ksh 'wait: ends with the status of the process'
+	departs zsh 'wait: ends with the status of the process'
+	script <<'EOF'
+trap 'echo child' CHLD
+(until [ "$(cut -d ' ' -f 3 /proc/$$/stat)" = S ]; do :; done; exit 3) & p=$!
+wait $p; [ $? -gt 128 ] && echo above
+wait $p; echo $?
+EOF
+	prints child above 3
 }

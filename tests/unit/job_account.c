@@ -9,6 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -150,7 +151,7 @@ static void folder_of_the_start_is_copied(void **state)
 
 	assert_null(job->cwd);
 	job_set_cwd(job, cwd);
-	cwd[1] = 'x';
+	memset(cwd, 'x', sizeof cwd - 1);
 	assert_string_equal(job->cwd, "/tmp");
 	job_set_cwd(job, NULL);
 	assert_null(job->cwd);

@@ -257,6 +257,30 @@ static void test_error_at_the_end_has_no_line(void **state)
 	parser_free(parser);
 }
 
+static void test_lines_counted_by_command(void **state)
+{
+	static const char *const texts[] = { "a\n", "if )\n", "b >\n", "if c\n",
+		"then d\n", "done\n", "{ (e\n", "}\n", "'f\n", NULL };
+	struct script script;
+	struct parser *parser = open_script(&script, texts);
+
+	(void)state;
+	parser_count_by_command(parser);
+	expect_command(parser, &script, "(a)", "n");
+	expect_error(
+	    parser, 0, 4, "unexpected \")\", expected a command", "if )");
+	expect_error(
+	    parser, 0, 4, "unexpected newline, expected a file name", "b >");
+	expect_error(parser, 3, 1,
+	    "unexpected \"done\", expected \"fi\" to match \"if\" on line 1",
+	    "done");
+	expect_error(parser, 2, 1,
+	    "unexpected \"}\", expected \")\" to match \"(\" on line 1", "}");
+	expect_error(
+	    parser, 2, 1, "unclosed quote ' that began on line 1", NULL);
+	parser_free(parser);
+}
+
 static void test_first_line(void **state)
 {
 	static const char *const texts[] = { "a\n\nb c '\n'\n", ")\n", NULL };
@@ -531,6 +555,8 @@ int main(void)
 		TEST("an error at the end has no line",
 		    test_error_at_the_end_has_no_line),
 		TEST("lines are counted from the first", test_first_line),
+		TEST("or from the first of the command",
+		    test_lines_counted_by_command),
 		TEST("nodes know their lines, however the text comes",
 		    test_nodes_know_their_lines),
 		TEST("NUL bytes are left out", test_nul_bytes_are_left_out),

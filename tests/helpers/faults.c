@@ -1,0 +1,158 @@
+/*
+ * faults.c - a library for LD_PRELOAD that makes calls fail on demand
+ *
+ * JSH_FAULTS="CALL:N:ERROR" makes the Nth CALL of the program, from 1, fail
+ * with errno ERROR; with N+ that one and all after it. Commas separate several.
+ *
+ *   process   fork, clone
+ *   pipe      pipe2
+ *   dup       dup2, and fcntl with F_DUPFD_CLOEXEC
+ *   write     write
+ *
+ * ERROR is the symbol's name: EAGAIN, EMFILE, ENOMEM, ENOSPC, EIO. Only the
+ * program itself is struck: not what it forks, nor what it starts, which does
+ * not even see that this library is there.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <sched.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum fault { FAULT_PROCESS, FAULT_PIPE, FAULT_DUP, FAULT_WRITE, FAULT_COUNT };
+
+static const char *const fault_names[FAULT_COUNT] = { "process", "pipe", "dup",
+	"write" };
+
+struct plan {
+	unsigned long first, last; /* which calls fail; 0: none */
+	unsigned long calls;       /* so far */
+	int error;
+};
+
+static struct plan plans[FAULT_COUNT];
+static pid_t struck; /* the program that was started with this library */
+
+static struct {
+	pid_t (*fork)(void);
+	int (*clone)(int (*)(void *), void *, int, void *, ...);
+	int (*pipe2)(int[2], int);
+	int (*dup2)(int, int);
+	int (*fcntl)(int, int, ...);
+	ssize_t (*write)(int, const void *, size_t);
+} next;
+
+static void find(void *function, const char *name)
+{
+	void *symbol = dlsym(RTLD_NEXT, name);
+
+	/* The way from an object's address to a function's that ISO C has. */
+	memcpy(function, &symbol, sizeof symbol);
+}
+
+static int error_number(const char *name)
+{
+	static const int known[] = { EAGAIN, EMFILE, ENOMEM, ENOSPC, EIO };
+
+	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+		if (strcmp(strerrorname_np(known[i]), name) == 0)
+			return known[i];
+	abort();
+}
+
+/* "CALL:N:ERROR" */
+static void read_plan(char *text)
+{
+	char *rest, *call = strtok_r(text, ":", &rest);
+	char *number = strtok_r(NULL, ":", &rest);
+	char *error = strtok_r(NULL, ":", &rest);
+	struct plan *plan = plans;
+
+	if (!call || !number || !error)
+		abort();
+	while (strcmp(fault_names[plan - plans], call) != 0)
+		if (++plan == plans + FAULT_COUNT)
+			abort();
+	plan->first = strtoul(number, &number, 10);
+	plan->last = *number == '+' ? (unsigned long)-1 : plan->first;
+	plan->error = error_number(error);
+}
+
+__attribute__((constructor)) static void begin(void)
+{
+	char *plan, *rest, *text = getenv("JSH_FAULTS");
+
+	find(&next.fork, "fork");
+	find(&next.clone, "clone");
+	find(&next.pipe2, "pipe2");
+	find(&next.dup2, "dup2");
+	find(&next.fcntl, "fcntl");
+	find(&next.write, "write");
+	struck = getpid();
+	text = text ? strdup(text) : NULL;
+	for (plan = text ? strtok_r(text, ",", &rest) : NULL; plan;
+	     plan = strtok_r(NULL, ",", &rest))
+		read_plan(plan);
+	free(text);
+	(void)unsetenv("JSH_FAULTS");
+	(void)unsetenv("LD_PRELOAD");
+}
+
+/* Is this the call that fails? Then errno says how. */
+static bool strikes(enum fault fault)
+{
+	struct plan *plan = &plans[fault];
+
+	if (!plan->first || getpid() != struck)
+		return false;
+	plan->calls++;
+	if (plan->calls < plan->first || plan->calls > plan->last)
+		return false;
+	errno = plan->error;
+	return true;
+}
+
+pid_t fork(void)
+{
+	return strikes(FAULT_PROCESS) ? -1 : next.fork();
+}
+
+int clone(int (*function)(void *), void *stack, int flags, void *arg, ...)
+{
+	return strikes(FAULT_PROCESS) ? -1
+				      : next.clone(function, stack, flags, arg);
+}
+
+int pipe2(int ends[2], int flags)
+{
+	return strikes(FAULT_PIPE) ? -1 : next.pipe2(ends, flags);
+}
+
+int dup2(int fd, int copy)
+{
+	return strikes(FAULT_DUP) ? -1 : next.dup2(fd, copy);
+}
+
+int fcntl(int fd, int command, ...)
+{
+	va_list ap;
+	void *arg;
+
+	va_start(ap, command);
+	arg = va_arg(ap, void *);
+	va_end(ap);
+	if (command == F_DUPFD_CLOEXEC && strikes(FAULT_DUP))
+		return -1;
+	return next.fcntl(fd, command, arg);
+}
+
+ssize_t write(int fd, const void *data, size_t len)
+{
+	return strikes(FAULT_WRITE) ? -1 : next.write(fd, data, len);
+}

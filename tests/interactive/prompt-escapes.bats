@@ -1,0 +1,148 @@
+#!/usr/bin/env bats
+#
+# prompt-escapes.bats - backslash escapes in PS1 and PS2, with each line editor
+#
+# What each escape stands for is tested by tests/unit/interactive_prompt_escape;
+# here, that the shell knows the facts and does no harm with them. Each step may
+# take 20 s.
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck disable=SC2016 # the shell under test expands
+
+load ../lib/common
+load ../lib/screen
+
+setup() {
+	common_setup
+	libraries=()
+	local editor
+	for editor in readline libedit; do
+		if [[ -e $JSH_MODULE_DIR/edit_$editor.so ]]; then
+			libraries+=("$editor")
+		fi
+	done
+}
+
+teardown() {
+	screen_stop
+	common_teardown
+}
+
+play_with_all() {
+	local script editor
+	script=$(cat)
+	for editor in "${libraries[@]}" plain; do
+		echo "with $editor:" # shown when it fails
+		JSH_EDITOR=$editor ptyrun <<<"$script"
+	done
+}
+
+@test "the shell knows what the escapes stand for" {
+	local user
+	user=$(id -un)
+	play_with_all <<-EOF
+		env TZ=UTC
+		spawn \$JSH
+		expect "$ "
+		line "PS1='\\\\u|\\\\H|\\\\s|\\\\W|\\\\#|\\\\?|\\\\\$> '; sh -c 'exit 7'"
+		expect "$user|$(hostname)|jsh|work|2|7|$([[ $(id -u) == 0 ]] && echo '#' || echo '$')> "
+		line "cd /; HOME=/x"
+		expect "|/|3|0|"
+		line "PS1='\\\\w \\\\D{%Y-%m-%d %Z}> '; cd /usr/lib; TZ=JST-9"
+		expect /\/usr\/lib \d{4}-\d\d-\d\d JST> /
+		line "PROMPT_DIRTRIM=1"
+		expect ".../lib "
+		line "PS1='\\\\l %'"
+		expect /\n\d+ %|\r\d+ %/
+	EOF
+}
+
+@test "jobs are counted, running and stopped ones apart" {
+	play_with_all <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "PS1='<\\j \\j{running} \\j{stopped}> '"
+		expect "<0 0 0> "
+		line "sleep 1h & sleep 2h &"
+		expect "<2 2 0> "
+		line "sleep 3h"
+		fact fg 3h
+		key ^Z
+		expect "<3 2 1> "
+		line "kill %1; wait %1"
+		expect "<2 1 1> "
+		line "kill %2 %3; wait"
+		expect "<0 0 0> "
+	EOF
+}
+
+@test "a folder named like a command is shown, not run" {
+	mkdir '$(touch run)`touch run`${HOME}\'
+	play_with_all <<-'EOF'
+		size 24 200
+		spawn $JSH
+		expect "$ "
+		line "PS1='\\W|\\w> '"
+		expect "work|"
+		line "cd ./*touch*"
+		expect "$(touch run)`touch run`${HOME}\\|"
+		expect "/work/$(touch run)`touch run`${HOME}\\> "
+		line "ls; cd ..; ls run"
+		expect "ls: "
+	EOF
+	[[ ! -e run ]]
+}
+
+@test "escapes are decoded first, then parameters are expanded" {
+	play_with_all <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "x='\\w'; PS1='$x \\101$(echo \\102)\\\\q\\q \\044x> '"
+		expect "\\w AB\\q\\q $x> "
+	EOF
+}
+
+@test "PS2 has escapes too, and a new row in a prompt" {
+	play_with_all <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "PS2='\\W \\j> ' PS1='one\\ntwo% '"
+		expect "one\ntwo% "
+		line "echo 'a"
+		expect "work 0> "
+		line "b'"
+		expect "\na\nb\none\ntwo% "
+	EOF
+}
+
+@test "posix mode has no escapes" {
+	play_with_all <<-'EOF'
+		spawn $JSH -o posix
+		expect "$ "
+		line "PS1='\\w\\\\\\j\\$ '"
+		expect "\\w\\\\j$ "
+	EOF
+}
+
+@test "what stands between \\[ and \\] takes no room" {
+	local editor
+	for editor in "${libraries[@]}" plain; do
+		# shellcheck disable=SC2097,SC2098 # for screen_start
+		JSH="env JSH_EDITOR=$editor PS1='\\[\\e[1;31m\\]red\\[\\e[0m\\]> ' $JSH" \
+			screen_start 40 12
+		screen_wait_line 'red>'
+		screen_wait_cursor 0 5
+		screen_type abcd
+		screen_wait_cursor 0 9
+		if [[ $editor != plain ]]; then
+			screen_key C-a
+			screen_wait_cursor 0 5
+			screen_key C-e
+			screen_type 'efghijklmnopqrstuvwxyz0123456789ABCD'
+			screen_wait_cursor 1 5
+			screen_key C-a
+			screen_wait_cursor 0 5
+		fi
+		screen_stop
+	done
+}

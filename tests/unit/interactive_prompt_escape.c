@@ -1,0 +1,203 @@
+/*
+ * interactive_prompt_escape.c - tests of interactive/prompt_escape
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include <cmocka.h>
+
+#include "interactive/prompt_escape.h"
+
+/* Monday, 26 November 2001, 15:04:05 UTC */
+enum { A_MONDAY = 1006787045 };
+
+static struct prompt_facts some_facts(void)
+{
+	return (struct prompt_facts){
+		.user = "mary",
+		.host = "box.example.org",
+		.shell = "/usr/bin/jsh",
+		.terminal = "/dev/pts/7",
+		.version = "1.2.3",
+		.cwd = "/home/mary/src/jsh/doc",
+		.home = "/home/mary",
+		.running = 2,
+		.stopped = 3,
+		.command = 41,
+		.status = 130,
+		.now = A_MONDAY,
+	};
+}
+
+static void assert_decoded_with(
+    struct prompt_facts facts, const char *prompt, const char *expected)
+{
+	struct strbuf sb = STRBUF_INIT;
+
+	prompt_escape(&sb, prompt, &facts);
+	assert_string_equal(strbuf_str(&sb), expected);
+	strbuf_fini(&sb);
+}
+
+static void assert_decoded(const char *prompt, const char *expected)
+{
+	assert_decoded_with(some_facts(), prompt, expected);
+}
+
+static void assert_folder(
+    const char *cwd, const char *home, size_t folders, const char *expected)
+{
+	struct prompt_facts facts = some_facts();
+
+	facts.cwd = cwd;
+	facts.home = home;
+	facts.folders = folders;
+	assert_decoded_with(facts, "\\w", expected);
+}
+
+static void names_of_user_host_shell_terminal(void **state)
+{
+	(void)state;
+	assert_decoded(
+	    "\\u@\\h (\\H) \\s \\l", "mary@box (box.example.org) jsh 7");
+	assert_decoded("\\v \\V", "1.2 1.2.3");
+}
+
+static void home_is_a_tilde(void **state)
+{
+	(void)state;
+	assert_decoded("\\w \\W", "~/src/jsh/doc doc");
+	assert_folder("/home/mary", "/home/mary", 0, "~");
+	assert_folder("/home/maryann", "/home/mary", 0, "/home/maryann");
+	assert_folder("/", "/", 0, "/");
+	assert_folder("/usr", "/", 0, "/usr");
+	assert_folder("/usr", "", 0, "/usr");
+}
+
+static void last_folder_alone(void **state)
+{
+	struct prompt_facts facts = some_facts();
+
+	(void)state;
+	facts.cwd = "/";
+	assert_decoded_with(facts, "\\W", "/");
+	facts.cwd = facts.home;
+	assert_decoded_with(facts, "\\W", "~");
+	facts.cwd = "/usr";
+	assert_decoded_with(facts, "\\W", "usr");
+}
+
+static void only_so_many_folders_are_kept(void **state)
+{
+	(void)state;
+	assert_folder("/a/b/c/d", "", 2, ".../c/d");
+	assert_folder("/a/b/c/d", "", 4, "/a/b/c/d");
+	assert_folder("/a/b/c/d", "/a", 1, "~/.../d");
+	assert_folder("/a/b/c/d", "/a", 3, "~/b/c/d");
+	assert_folder("/a/b", "/a/b", 1, "~");
+	assert_folder("/a", "", 1, "/a");
+	assert_folder("/a/b", "", 1, ".../b");
+	assert_folder("/", "", 1, "/");
+}
+
+static void jobs_are_counted_apart(void **state)
+{
+	(void)state;
+	assert_decoded("\\j", "5");
+	assert_decoded("\\j{running}r \\j{stopped}s", "2r 3s");
+	assert_decoded("\\j{other}", "5{other}");
+	assert_decoded("\\j{running", "5{running");
+}
+
+static void numbers_and_status(void **state)
+{
+	(void)state;
+	assert_decoded("\\! \\# \\?", "41 41 130");
+}
+
+static void sign_is_a_hash_for_root(void **state)
+{
+	struct prompt_facts facts = some_facts();
+
+	(void)state;
+	assert_decoded_with(facts, "\\$", "\\$"); /* protected */
+	facts.root = true;
+	assert_decoded_with(facts, "\\$", "#");
+}
+
+static void times_and_dates(void **state)
+{
+	(void)state;
+	assert_decoded("\\t|\\T|\\@|\\A|\\d",
+	    "15:04:05|03:04:05|03:04 PM|15:04|Mon Nov 26");
+	assert_decoded("\\D{%Y-%m-%d} \\D{}", "2001-11-26 15:04:05");
+	assert_decoded("\\D{x} \\D{%", "x \\D{%");
+	assert_decoded("\\D", "\\D");
+}
+
+static void characters(void **state)
+{
+	(void)state;
+	assert_decoded("a\\nb\\rc\\ad\\ee", "a\nb\rc\ad\033e");
+	assert_decoded("\\101\\0335\\x", "A\0335\\x");
+	assert_decoded("\\000\\0a", "a");
+	assert_decoded("\\[\\e[1m\\]", "\001\033[1m\002");
+}
+
+static void what_is_no_escape_stays(void **state)
+{
+	(void)state;
+	assert_decoded("", "");
+	assert_decoded("$ ${x} $(y) `z` \"q\"", "$ ${x} $(y) `z` \"q\"");
+	assert_decoded("\\q\\9\\`", "\\q\\9\\`");
+	assert_decoded("a\\", "a\\");
+}
+
+static void what_an_escape_stands_for_is_protected(void **state)
+{
+	struct prompt_facts facts = some_facts();
+
+	(void)state;
+	facts.cwd = "/tmp/$(reboot)`x`\\${y}";
+	facts.host = "$(reboot).org";
+	facts.user = "`x`";
+	assert_decoded_with(facts, "\\w", "/tmp/\\$(reboot)\\`x\\`\\\\\\${y}");
+	assert_decoded_with(facts, "\\W", "\\$(reboot)\\`x\\`\\\\\\${y}");
+	assert_decoded_with(facts, "\\h \\u", "\\$(reboot) \\`x\\`");
+	assert_decoded("\\044x \\140 \\134 \\\\", "\\$x \\` \\\\ \\\\");
+	assert_decoded("\\D{$(x)}", "\\$(x)");
+}
+
+static void control_characters_in_names_are_harmless(void **state)
+{
+	(void)state;
+	assert_folder("/tmp/\033[2J\n\001", "", 0, "/tmp/^[[2J^J^A");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(names_of_user_host_shell_terminal),
+		cmocka_unit_test(home_is_a_tilde),
+		cmocka_unit_test(last_folder_alone),
+		cmocka_unit_test(only_so_many_folders_are_kept),
+		cmocka_unit_test(jobs_are_counted_apart),
+		cmocka_unit_test(numbers_and_status),
+		cmocka_unit_test(sign_is_a_hash_for_root),
+		cmocka_unit_test(times_and_dates),
+		cmocka_unit_test(characters),
+		cmocka_unit_test(what_is_no_escape_stays),
+		cmocka_unit_test(what_an_escape_stands_for_is_protected),
+		cmocka_unit_test(control_characters_in_names_are_harmless),
+	};
+
+	(void)setenv("TZ", "UTC", 1);
+	tzset();
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
