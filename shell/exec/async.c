@@ -19,6 +19,7 @@
 
 #include "base/diag.h"
 #include "base/fdio.h"
+#include "exec/direct.h"
 #include "exec/foreground.h"
 #include "exec/pipeline.h"
 #include "job/launch.h"
@@ -73,16 +74,19 @@ static bool is_plain_pipeline(const struct shell *sh, const struct node *node)
 static const char *launch(
     struct shell *sh, struct job *job, const struct node *node)
 {
-	void (*in_child)(struct shell *) =
+	void (*detach)(struct shell *) =
 	    sh->jobs.monitor ? NULL : detach_from_keyboard;
+	const struct direct_setup setup = { -1, -1, detach };
 	pid_t pid;
 
 	if (is_plain_pipeline(sh, node))
-		return pipeline_launch(sh, job, &node->u.pipeline, in_child);
-	pid = job_fork(&sh->jobs, job);
+		return pipeline_launch(sh, job, &node->u.pipeline, detach);
+	pid = direct_start(sh, job, node, &setup);
+	if (!pid)
+		pid = job_fork(&sh->jobs, job);
 	if (pid == 0) {
-		if (in_child)
-			in_child(sh);
+		if (detach)
+			detach(sh);
 		exec_child(sh, node);
 	}
 	return pid > 0 ? NULL : "process";
