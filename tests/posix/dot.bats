@@ -104,6 +104,7 @@ EOF
 }
 
 @test "a syntax error after good lines: these are run first" {
+	departs bash 'dot: a syntax error ends the shell'
 	departs ksh 'dot: a syntax error ends the shell'
 	departs mksh 'dot: a syntax error ends the shell'
 	departs zsh 'dot: a syntax error ends the shell'

@@ -112,9 +112,9 @@ EOF
 @test "unknown options and missing arguments, with and without a colon" {
 	departs zsh 'getopts: OPTARG is unset, the name is ?'
 	script <<'EOF'
-r() { OPTIND=1; getopts "$@" 2>err; echo "$? $o [${OPTARG-unset}] $([ -s err ] && echo message)"; }
-r ab o -x; r :ab o -x; r a: o -a; r :a: o -a; r :a: o -:; r a:b o -ab
-r a: o -a ''; r a: o -a --; r a: o -a -b; r : o -a
+try() { OPTIND=1; getopts "$@" 2>err; echo "$? $o [${OPTARG-unset}] $([ -s err ] && echo message)"; }
+try ab o -x; try :ab o -x; try a: o -a; try :a: o -a; try :a: o -:; try a:b o -ab
+try a: o -a ''; try a: o -a --; try a: o -a -b; try : o -a
 EOF
 	prints '0 ? [unset] message' '0 ? [x] ' '0 ? [unset] message' \
 		'0 : [a] ' '0 ? [:] ' '0 a [b] ' '0 a [] ' '0 a [--] ' \
@@ -124,8 +124,8 @@ EOF
 @test "the end: status 1, ? and OPTIND at the first operand" {
 	departs zsh 'getopts: the name is ?'
 	script <<'EOF'
-r() { OPTIND=1; getopts a o "$@"; echo "$? $o $OPTIND"; }
-r x; r -; r -- -a; r +a; r
+try() { OPTIND=1; getopts a o "$@"; echo "$? $o $OPTIND"; }
+try x; try -; try -- -a; try +a; try
 set -- -a; OPTIND=1; getopts a o; getopts a o; echo "$? $o $OPTIND"
 getopts a o; echo "$? $o $OPTIND"
 EOF

@@ -116,6 +116,7 @@ EOF
 }
 
 @test "kill -l lists names, and translates numbers and statuses" {
+	departs ksh 'kill: -l of the status of a process that a signal ended'
 	departs dash 'kill: -l'
 	departs mksh 'kill: -l lists names'
 	departs zsh 'kill: -l'
@@ -131,10 +132,10 @@ EOF
 @test "what kill cannot do has a message and a status that is not 0" {
 	departs bash 'kill: 0 only if all were signalled'
 	script <<'EOF'
-r() { kill "$@" 2>err; [ $? -ne 0 ] && [ -s err ] && printf 'x '; }
-r; r -s; r -s TERM; r -TERM; r abc; r ''; r -s NOSUCH $$; r -999 $$; r 1x
-r -9 99999999; r -- -99999999; r %1; r %%; r -l 999; r -l nosuch; r --; echo
-sleep 60 & p=$!; r -9 99999999 $p; wait $p; echo $(($? > 128))
+try() { kill "$@" 2>err; [ $? -ne 0 ] && [ -s err ] && printf 'x '; }
+try; try -s; try -s TERM; try -TERM; try abc; try ''; try -s NOSUCH $$; try -999 $$; try 1x
+try -9 99999999; try -- -99999999; try %1; try %%; try -l 999; try -l nosuch; try --; echo
+sleep 60 & p=$!; try -9 99999999 $p; wait $p; echo $(($? > 128))
 EOF
 	departs ksh 'kill: -l 999 is an error'
 	departs mksh 'kill: -l 999 is an error'

@@ -73,6 +73,9 @@ load testee
 }
 
 @test "a number of any size leaves the outermost loop" {
+	departs bash 'break: n greater than the loops leaves them all'
+	departs yash 'break: n greater than the loops leaves them all'
+	departs ksh 'break: n greater than the loops leaves them all'
 	departs dash 'break: n greater than the loops leaves them all'
 	departs mksh 'break: n greater than the loops leaves them all'
 	script <<'EOF'

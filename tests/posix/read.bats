@@ -126,10 +126,10 @@ no_delimiter() {
 @test "fields and white space of IFS at both ends" {
 	departs zsh 'read: a delimiter at the end'
 	script <<'EOF'
-r() { printf '%s\n' "$1" >in; IFS=$2 read -r a b <in; echo "[$a][$b]"; }
-r '  x   y z  ' ' '; r 'a:b:' :; r 'a:b::' :; r ':a' :; r '::' :; r 'a:' :
-r ' : a' ' :'; r 'a : b : ' ' :'; r 'a : b : : ' ' :'; r 'a,  ,b' ', '
-r 'a	b' ' '; r ' a ' ''; r 'aXbXc' X; r '' :; r ' ' ' '
+try() { printf '%s\n' "$1" >in; IFS=$2 read -r a b <in; echo "[$a][$b]"; }
+try '  x   y z  ' ' '; try 'a:b:' :; try 'a:b::' :; try ':a' :; try '::' :; try 'a:' :
+try ' : a' ' :'; try 'a : b : ' ' :'; try 'a : b : : ' ' :'; try 'a,  ,b' ', '
+try 'a	b' ' '; try ' a ' ''; try 'aXbXc' X; try '' :; try ' ' ' '
 EOF
 	prints '[x][y z]' '[a][b]' '[a][b::]' '[][a]' '[][]' '[a][]' '[][a]' \
 		'[a][b]' '[a][b : :]' '[a][,b]' $'[a\tb][]' '[ a ][]' '[a][bXc]' \
@@ -139,8 +139,8 @@ EOF
 @test "one variable gets the whole line but its white space" {
 	departs zsh 'read: a delimiter at the end'
 	script <<'EOF'
-r() { printf '%s\n' "$1" >in; IFS=$2 read -r a <in; echo "[$a]"; }
-r ' a b ' ' '; r 'a:' :; r 'a::' :; r ':a' :; r 'a:b' :; r 'a : ' ' :'
+try() { printf '%s\n' "$1" >in; IFS=$2 read -r a <in; echo "[$a]"; }
+try ' a b ' ' '; try 'a:' :; try 'a::' :; try ':a' :; try 'a:b' :; try 'a : ' ' :'
 EOF
 	prints '[a b]' '[a]' '[a::]' '[:a]' '[a:b]' '[a]'
 }
@@ -150,8 +150,8 @@ EOF
 	departs mksh 'read: a protected blank at the end'
 	departs zsh 'read: a protected blank at the end'
 	script <<'EOF'
-r() { printf '%s\n' "$1" >in; IFS=$2 read a b <in; printf '%s\n' "[$a][$b]"; }
-r 'a\ b c' ' '; r 'a\:b:c' :; r '\a\\b c' ' '; r 'x a\ ' ' '; r '\ a b' ' '
+try() { printf '%s\n' "$1" >in; IFS=$2 read a b <in; printf '%s\n' "[$a][$b]"; }
+try 'a\ b c' ' '; try 'a\:b:c' :; try '\a\\b c' ' '; try 'x a\ ' ' '; try '\ a b' ' '
 EOF
 	prints '[a b][c]' '[a:b][c]' '[a\b][c]' '[x][a ]' '[ a][b]'
 }

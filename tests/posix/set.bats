@@ -102,6 +102,7 @@ echo two'
 }
 
 @test "set lists variables sorted, to be read back, and no functions" {
+	unlike dash 'lists what cannot be set again'
 	departs yash 'set: bytes that are no characters'
 	script <<'EOF'
 b=1 B=2 a1="it's \$x" c='a
@@ -121,6 +122,8 @@ EOF
 }
 
 @test "set +o brings every option back, set -o names each" {
+	unlike yash 'lists options by their opposites'
+	unlike ksh 'lists options by their opposites'
 	departs dash 'set: pipefail'
 	script <<'EOF'
 before=$(set +o); flags=$-

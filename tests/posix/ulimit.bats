@@ -90,9 +90,9 @@ EOF
 	departs zsh 'ulimit: an empty limit'
 	script <<'EOF'
 ulimit -n 60
-r() { ulimit "$@" >/dev/null 2>err; [ $? -ne 0 ] && [ -s err ] && printf 'x '; }
-r -n abc; r -n -5; r -n ''; r -n 20k; r -n 61; r -Sn 61; r -n 99999999999999999999
-r -Z; r -n unlimited; echo; ulimit -n
+try() { ulimit "$@" >/dev/null 2>err; [ $? -ne 0 ] && [ -s err ] && printf 'x '; }
+try -n abc; try -n -5; try -n ''; try -n 20k; try -n 61; try -Sn 61; try -n 99999999999999999999
+try -Z; try -n unlimited; echo; ulimit -n
 EOF
 	ends 0 'x x x x x x x x x ' 60
 }
