@@ -102,7 +102,7 @@ echo two'
 }
 
 @test "set lists variables sorted, to be read back, and no functions" {
-	unlike dash 'lists what cannot be set again'
+	unlike dash 'writes a newline as it is, which this filter does not know'
 	departs yash 'set: bytes that are no characters'
 	script <<'EOF'
 b=1 B=2 a1="it's \$x" c='a
