@@ -38,7 +38,7 @@ static void add_without_nul(struct strbuf *sb, const char *s, size_t len)
 	}
 }
 
-static void read_all(int fd, struct strbuf *output)
+static void read_all(const struct shell *sh, int fd, struct strbuf *output)
 {
 	char block[16384];
 
@@ -47,7 +47,7 @@ static void read_all(int fd, struct strbuf *output)
 
 		if (n > 0)
 			add_without_nul(output, block, (size_t)n);
-		else if (n == 0 || errno != EINTR)
+		else if (n == 0 || errno != EINTR || trap_end(sh))
 			return;
 		/* EINTR: ^C reached the substitution too; it ends by itself */
 	}
@@ -112,7 +112,7 @@ char *exec_substitute(struct shell *sh, const struct node *body)
 		return NULL;
 	}
 	(void)close(ends[1]);
-	read_all(ends[0], &output);
+	read_all(sh, ends[0], &output);
 	(void)close(ends[0]);
 	job_wait_foreground(&sh->jobs, job);
 	sh->subst_status = job_status(job, false);
