@@ -88,6 +88,7 @@ int exec_async(struct shell *sh, const struct node *node)
 	job = job_table_add(&sh->jobs.table, strbuf_str(&text));
 	strbuf_fini(&text);
 	job->asynchronous = true;
+	job->pipefail = sh->options[OPTION_PIPEFAIL];
 	if (!launch(sh, job, node))
 		return exec_finish(sh, foreground_failed(sh, job, errno));
 	sh->last_async = job_last_pid(job);
