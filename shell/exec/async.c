@@ -3,8 +3,8 @@
  *
  * The commands of a pipeline are members of the job themselves; anything else
  * runs in one forked shell, which is the job's only member and whose children
- * are in its group. So does a pipeline under pipefail or behind "!": $! must be
- * a process whose status is the pipeline's.
+ * are in its group. So does a pipeline behind "!": $! must be a process whose
+ * status is the pipeline's.
  *
  * POSIX.1-2024 XCU 2.9.3.1 Asynchronous AND-OR Lists.
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -63,12 +63,6 @@ static void forget_ended(struct shell *sh)
 	}
 }
 
-/* Is the status of NODE that of its last command, all of them members? */
-static bool is_plain_pipeline(const struct shell *sh, const struct node *node)
-{
-	return node->type == NODE_PIPELINE && !node->u.pipeline.negate &&
-	       !sh->options[OPTION_PIPEFAIL];
-}
 
 /* NULL, or what could not be made. */
 static const char *launch(
@@ -79,7 +73,7 @@ static const char *launch(
 	const struct direct_setup setup = { -1, -1, detach };
 	pid_t pid;
 
-	if (is_plain_pipeline(sh, node))
+	if (node->type == NODE_PIPELINE && !node->u.pipeline.negate)
 		return pipeline_launch(sh, job, &node->u.pipeline, detach);
 	pid = direct_start(sh, job, node, &setup);
 	if (!pid)
@@ -118,6 +112,7 @@ int exec_async(struct shell *sh, const struct node *node)
 	job = job_table_add(&sh->jobs.table, strbuf_str(&text));
 	strbuf_fini(&text);
 	job->asynchronous = true;
+	job->pipefail = sh->options[OPTION_PIPEFAIL];
 	job_set_cwd(job, var_get(sh, "PWD"));
 	failed = launch(sh, job, node);
 	if (failed)

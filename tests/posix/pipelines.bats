@@ -51,6 +51,23 @@ load ../lib/posix
 	prints '0' '3' '4' '5' '0' '0'
 }
 
+@test "wait for \$! gives the status that pipefail makes" {
+	departs dash '2.15, set: -o pipefail'
+	departs yash '2.15, set: -o pipefail'
+	unlike zsh 'gives that of the last command'
+	script <<-'END'
+		set -o pipefail
+		(exit 7) | true & wait $!; echo $?
+		(exit 7) | (exit 8) | true & p=$!; true & wait; wait $p; echo $?
+		(exit 6) | cat & p=$!
+		set +o pipefail
+		wait $p; echo $?
+		(exit 6) | cat & wait $!; echo $?
+		true | (exit 5) & wait $!; echo $?
+	END
+	prints 7 8 6 0 5
+}
+
 @test "all commands of a pipeline run at once" {
 	mkfifo one two
 	script <<-'END'
