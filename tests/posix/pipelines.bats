@@ -184,3 +184,20 @@ load ../lib/posix
 	[[ $output == $'1\n4\n0\n1\n0' ]] || departs bash '2.9.2: ! before a pipeline'
 	prints '1' '4' '0' '1' '0'
 }
+
+@test "each command is in a subshell, whose exit is its own" {
+	departs ksh '2.13'
+	script <<-'END'
+		x=1; { x=2; echo $x; } | cat; echo $x
+		x=3 | :; echo $x
+		: | (exit 5); echo $?
+		(exit 3) | exit 6; echo $?
+		exit 7 | cat; echo $?
+		{ exit 8; } | cat; echo $?
+		f() { return 9 | :; echo in; }; f
+		cd / | :; [ "$PWD" = / ] || echo stayed
+		set -- a; set -- b c | :; echo $#
+		trap 'echo no' EXIT | :; alias a=b | :; set -f | :; case $- in *f*) echo no; esac
+	END
+	prints '2' '1' '1' '5' '6' '0' '0' 'in' 'stayed' '1'
+}
