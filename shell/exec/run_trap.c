@@ -98,6 +98,14 @@ bool run_traps(struct shell *sh)
 	return shell_is_unwinding(sh);
 }
 
+bool run_await_input(const struct shell *sh, int fd)
+{
+	while (!trap_end(sh))
+		if (!sig_catches_end() || event_wait(fd, -1) != EVENT_SIGNAL)
+			return true;
+	return false;
+}
+
 void run_exit_trap(struct shell *sh)
 {
 	const char *action = trap_get(sh, 0);

@@ -240,6 +240,11 @@ void sig_release_end(int signo)
 		change(signo, WISH_DEFAULT);
 }
 
+bool sig_catches_end(void)
+{
+	return ending;
+}
+
 void sig_guard(int signo)
 {
 	change(signo, WISH_GUARD);

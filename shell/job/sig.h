@@ -43,6 +43,9 @@ void sig_default(int signo);
 void sig_catch_end(int signo);
 void sig_release_end(int signo);
 
+/* Is any signal caught so? */
+bool sig_catches_end(void);
+
 /* A signal that is guarded gets the disposition it had at entry. */
 void sig_unguard(int signo);
 

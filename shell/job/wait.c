@@ -187,7 +187,10 @@ static void wait_for_members(struct job_control *jc, struct job *job)
 		while (!process_is_gone(p)) {
 			if (gives_up(jc))
 				return;
-			if (reap_one(jc, p->pid, 0) < 0 && errno != EINTR)
+			/* The signal may come just before the wait. */
+			if (sig_catches_end())
+				(void)jobs_wait_step(jc, -1);
+			else if (reap_one(jc, p->pid, 0) < 0 && errno != EINTR)
 				lose_process(jc, p);
 		}
 }
