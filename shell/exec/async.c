@@ -18,8 +18,11 @@
 
 #include "base/diag.h"
 #include "base/fdio.h"
+#include "exec/call.h"
 #include "exec/foreground.h"
 #include "exec/pipeline.h"
+#include "exec/simple.h"
+#include "expand/expand.h"
 #include "job/launch.h"
 #include "job/sig.h"
 #include "job/wait.h"
@@ -78,11 +81,43 @@ static bool launch(struct shell *sh, struct job *job, const struct node *node)
 	return pid > 0;
 }
 
+/* %1 & is `bg %1`. */
+static bool names_job(const struct shell *sh, const struct node *node)
+{
+	const struct word_part *first;
+
+	if (node->type != NODE_SIMPLE || node->redirs ||
+	    node->u.simple.assigns || !node->u.simple.word_count)
+		return false;
+	first = node->u.simple.words[0]->parts;
+	return first->type == PART_LITERAL &&
+	       call_names_job(sh, first->u.text.s);
+}
+
+static int resume_jobs(struct shell *sh, const struct node_simple *simple)
+{
+	struct arena_mark mark = arena_mark(&sh->arena);
+	struct vec argv = VEC_INIT;
+	int status = 1;
+
+	vec_push(&argv, arena_strdup(&sh->arena, "bg"));
+	if (expand_words(sh, simple->words, simple->word_count, &argv)) {
+		vec_push(&argv, NULL); /* ends argv */
+		status = command_run(sh, (int)argv.count - 1,
+		    (char **)argv.items, COMMAND_NO_FUNCTION);
+	}
+	vec_fini(&argv);
+	arena_release(&sh->arena, mark);
+	return exec_finish(sh, status);
+}
+
 int exec_async(struct shell *sh, const struct node *node)
 {
 	struct strbuf text = STRBUF_INIT;
 	struct job *job;
 
+	if (names_job(sh, node))
+		return resume_jobs(sh, &node->u.simple);
 	forget_ended(sh);
 	unparse_line(&text, node);
 	job = job_table_add(&sh->jobs.table, strbuf_str(&text));

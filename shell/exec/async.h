@@ -8,7 +8,8 @@
 
 #include "exec/exec.h"
 
-/* Start NODE in the background: 0, or 1 after a message. Sets $!. */
+/* Start NODE in the background: 0, or 1 after a message. Sets $!. Where NODE is
+ * but the name of a job, %1 &, that goes on in the background (bg). */
 int exec_async(struct shell *sh, const struct node *node);
 
 #endif
