@@ -39,7 +39,7 @@ static int resume(struct shell *sh, const char *spec, struct job *job)
 {
 	if (!jobarg_is_alive(sh, "bg", spec, job))
 		return 1;
-	if (job_state(job) == JOB_RUNNING) {
+	if (!job->stopped) {
 		diag("bg: %s: is running in the background already", spec);
 		return 0;
 	}

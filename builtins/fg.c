@@ -60,19 +60,20 @@ const struct builtin builtin_fg = {
 	.run = run_fg,
 	.usage = "fg [job]",
 	.summary = "bring a job to the foreground",
-	.help = "The job gets the terminal, goes on if it was stopped, and the "
-		"shell\n"
-		"waits for it; the status is the job's. Without an operand it "
-		"is the\n"
-		"current job: the one that stopped last, or else the one that "
-		"went\n"
-		"to the background last. The % may be left out, a number that is "
-		"no\n"
-		"job's may be the pid of one of its processes, and a job alone "
-		"is a\n"
-		"command: %2 is `fg %2`.\n"
-		"\n"
-		"    fg          the job that `jobs` marks with +\n"
-		"    fg %2       job number 2\n"
-		"    fg %vi      the job whose command begins with vi\n",
+	.help =
+	    "The job gets the terminal, goes on if it was stopped, and the "
+	    "shell\n"
+	    "waits for it; the status is the job's. Without an operand it "
+	    "is the\n"
+	    "current job: the one that stopped last, or else the one that "
+	    "went\n"
+	    "to the background last. The % may be left out, a number that is "
+	    "no\n"
+	    "job's may be the pid of one of its processes, and a job alone "
+	    "is a\n"
+	    "command: %2 is `fg %2`.\n"
+	    "\n"
+	    "    fg          the job that `jobs` marks with +\n"
+	    "    fg %2       job number 2\n"
+	    "    fg %vi      the job whose command begins with vi\n",
 };

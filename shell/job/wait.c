@@ -337,7 +337,8 @@ bool job_to_foreground(struct job_control *jc, struct job *job)
 					      .job = job });
 		(void)tty_give(&jc->tty, job->pgid);
 	}
-	if (job_state(job) == JOB_STOPPED && !job_continue(jc, job)) {
+	/* Members may stand still in a job that counts as running. */
+	if (job->stopped && !job_continue(jc, job)) {
 		int saved_errno = errno;
 
 		job->foreground = false;

@@ -54,8 +54,8 @@ bool jobs_wait_step(struct job_control *jc, int timeout_ms);
 void jobs_wait_process(struct job_control *jc, struct process *process);
 
 /*
- * Put JOB into the foreground (fg): its modes, the terminal, SIGCONT if it is
- * stopped; then job_wait_foreground(). False with errno if it cannot be
+ * Put JOB into the foreground (fg): its modes, the terminal, SIGCONT if any
+ * of it is stopped; then job_wait_foreground(). False with errno if it cannot be
  * continued.
  */
 bool job_to_foreground(struct job_control *jc, struct job *job);

@@ -80,3 +80,10 @@ stop='stop() { kill -STOP $!
 	assert_failure 1
 	assert_stderr 'jsh: line 2: bg: %1: already ended (Exit 3)'
 }
+
+@test "bg lets all of a job go on when only a part of it is stopped" {
+	run_jsh -c "$stop"'sleep 60 | sleep 61 & kill -STOP $!
+		until grep -q "^State:.T" /proc/$!/status; do :; done
+		bg; while grep -q "^State:.T" /proc/$!/status; do :; done; kill %1'
+	assert_output '[1]+ sleep 60 | sleep 61 &'
+}
