@@ -12,14 +12,13 @@
 #include "job/wait.h"
 
 #include <errno.h>
-#include <limits.h>
 #include <poll.h>
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "job/continuation.h"
 #include "job/group.h"
 #include "job/sig.h"
@@ -31,36 +30,15 @@ enum {
 	SETTLE_POLL_MS = 2,
 };
 
-static long long now_ms(void)
-{
-	struct timespec ts = { 0 };
-
-	(void)clock_gettime(CLOCK_MONOTONIC, &ts); /* cannot fail */
-	return ts.tv_sec * 1000LL + ts.tv_nsec / 1000000;
-}
-
-/* Milliseconds until DEADLINE for poll(); -1 if there is none. */
-static int time_left(long long deadline)
-{
-	long long left;
-
-	if (deadline < 0)
-		return -1;
-	left = deadline - now_ms();
-	if (left < 0)
-		return 0;
-	return left < INT_MAX ? (int)left : INT_MAX;
-}
-
 enum event event_wait(int fd, int timeout_ms)
 {
-	long long deadline = timeout_ms < 0 ? -1 : now_ms() + timeout_ms;
+	long long deadline = clock_deadline(timeout_ms);
 	struct pollfd polled[2] = { { .fd = sig_wake_fd(), .events = POLLIN },
 		{ .fd = fd, .events = POLLIN } };
 	int left, n;
 
 	for (;;) {
-		left = time_left(deadline);
+		left = clock_left(deadline);
 		/* No descriptor was free for the self-pipe. */
 		if (polled[0].fd < 0 && (left < 0 || left > BLIND_POLL_MS))
 			left = BLIND_POLL_MS;
@@ -79,7 +57,7 @@ enum event event_wait(int fd, int timeout_ms)
 		}
 		if (n > 0)
 			return EVENT_INPUT;
-		if (time_left(deadline) == 0)
+		if (clock_left(deadline) == 0)
 			return EVENT_TIMEOUT;
 	}
 }
@@ -266,11 +244,11 @@ static void wait_blocking(struct job_control *jc, struct job *job)
  */
 static void settle_group(const struct job *job)
 {
-	long long deadline = now_ms() + SETTLE_MS;
+	long long deadline = clock_deadline(SETTLE_MS);
 
 	if (!job->pgid || job_telling_process(job)->code != SIGTSTP)
 		return;
-	while (group_is_moving(job) && now_ms() < deadline)
+	while (group_is_moving(job) && clock_left(deadline))
 		(void)event_wait(-1, SETTLE_POLL_MS);
 }
 
