@@ -102,7 +102,7 @@ bool jobarg_is_alive(const struct shell *sh, const char *name, const char *spec,
 {
 	struct strbuf text = STRBUF_INIT;
 
-	if (job->inherited || job_state(job) != JOB_DONE)
+	if (job_state(job) != JOB_DONE)
 		return true;
 	report_state(&text, job_telling_process(job), jobarg_style(sh));
 	diag("%s: %s: already ended (%s)", name, spec, text.s);
