@@ -15,6 +15,7 @@
 
 #include "base/diag.h"
 #include "builtins/jobarg.h"
+#include "job/wait.h"
 
 static bool find_job(struct kill_target *target, struct shell *sh)
 {
@@ -30,12 +31,13 @@ static bool find_job(struct kill_target *target, struct shell *sh)
 
 /* Was PID a child of this shell that has been reaped? Then the number may be
  * somebody else's by now. */
-static bool has_ended(const struct shell *sh, const struct kill_target *target)
+static bool has_ended(struct shell *sh, const struct kill_target *target)
 {
-	const struct process *process =
-	    job_table_process(&sh->jobs.table, target->pid);
+	const struct process *process;
 	struct strbuf state = STRBUF_INIT;
 
+	(void)jobs_reap(&sh->jobs);
+	process = job_table_process(&sh->jobs.table, target->pid);
 	if (!process || !process_is_gone(process))
 		return false;
 	report_state(&state, process, jobarg_style(sh));

@@ -38,6 +38,7 @@ struct job {
 	bool asynchronous;   /* begun with &: its members' statuses are kept */
 	bool changed;        /* its state has not been reported yet */
 	bool no_hangup;      /* the shell sends it no SIGHUP (nohup %n) */
+	bool waited;         /* `wait` has told of its present state */
 	bool sets_modes;     /* sets terminal modes on purpose (stty) */
 	bool inherited; /* of the parent shell; can be shown, not waited for */
 	bool has_modes;

@@ -206,6 +206,7 @@ static void keep_status(struct job_table *table, const struct process *p)
 		drop_kept(table, kept);
 	kept->pid = p->pid;
 	kept->status = process_status(p);
+	kept->waited = p->job->waited;
 	HASH_ADD(hh, table->kept_by_pid, pid, sizeof kept->pid, kept);
 }
 
@@ -277,6 +278,7 @@ struct job *job_table_apply(struct job_table *table, pid_t pid, int wait_status)
 	after = job_state(p->job);
 	if (before != after) {
 		p->job->changed = true;
+		p->job->waited = false;
 		if (before == JOB_STOPPED || after == JOB_STOPPED)
 			job_table_touch(table, p->job);
 	}
@@ -332,6 +334,26 @@ bool job_table_kept_status(struct job_table *table, pid_t pid, int *status)
 		return false;
 	*status = kept->status;
 	drop_kept(table, kept);
+	return true;
+}
+
+bool job_table_is_kept(const struct job_table *table, pid_t pid)
+{
+	return find_kept(table, pid) != NULL;
+}
+
+bool job_table_next_kept(struct job_table *table, pid_t *pid, int *status)
+{
+	/* Hashed in the order in which they were kept. */
+	struct kept_status *oldest = table->kept_by_pid;
+
+	while (oldest && oldest->waited)
+		oldest = oldest->hh.next;
+	if (!oldest)
+		return false;
+	*pid = oldest->pid;
+	*status = oldest->status;
+	drop_kept(table, oldest);
 	return true;
 }
 

@@ -270,7 +270,7 @@ void job_wait_foreground(struct job_control *jc, struct job *job)
 	}
 }
 
-bool jobs_wait_step(struct job_control *jc, int timeout_ms)
+bool jobs_wait_step(struct job_control *jc, int fd, int timeout_ms)
 {
 	bool was_caught = sig_is_caught(SIGCHLD);
 	bool any_children;
@@ -278,15 +278,15 @@ bool jobs_wait_step(struct job_control *jc, int timeout_ms)
 
 	sig_catch(SIGCHLD);
 	any_children = reap_all(jc, &count);
-	if (any_children && !count) {
-		(void)event_wait(-1, timeout_ms);
+	if ((any_children || fd >= 0) && !count) {
+		(void)event_wait(fd, timeout_ms);
 		(void)jobs_reap(jc);
 	}
 	if (!was_caught) {
 		sig_default(SIGCHLD);
 		(void)sig_take(SIGCHLD);
 	}
-	return any_children || count;
+	return any_children || count || fd >= 0;
 }
 
 void jobs_wait_process(struct job_control *jc, struct process *process)

@@ -142,7 +142,7 @@ jsh: line 1: kill: %7: no such job'
 # A job that has a child in another session, and the pids of both: a and b.
 apart='set -m; mkfifo f
 	sh -c "setsid sh -c \"echo \\\$\\\$ >f; exec sleep 60\" & wait" &
-	a=$!; read b <f; '
+	a=$!; read b <f; until [ "$(cat /proc/$b/comm)" = sleep ]; do :; done; '
 
 @test "kill --tree reaches a descendant that has left the session" {
 	run_jsh -c "$apart"'kill --tree %1; wait %1; kill -l $?
@@ -187,7 +187,9 @@ apart='set -m; mkfifo f
 }
 
 @test "kill -n before a job is a dry run; before a signal it is that signal" {
-	run_jsh -c 'set -m; sleep 60 & kill -n %1; kill -0 %1 && echo "$! lives"
+	run_jsh -c 'set -m; sleep 60 &
+		until [ "$(cat /proc/$!/comm)" = sleep ]; do :; done
+		kill -n %1; kill -0 %1 && echo "$! lives"
 		kill -n 9 $!; wait $!; kill -l $?'
 	pid=${lines[1]% lives}
 	assert_output "$pid %1 sleep 60
@@ -210,6 +212,7 @@ jsh: line 1: kill: %7: no such job'
 
 @test "the dry run shows a command's control characters harmless" {
 	run_jsh -c 'sleep 60 & sh -c "sleep 60; :" "$(printf "a\033b")" &
+		until [ "$(cat /proc/$!/comm)" = sh ]; do :; done
 		kill -N $!; kill --tree $! %1'
 	assert_output --partial 'a^[b'
 }

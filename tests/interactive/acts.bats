@@ -27,3 +27,42 @@ load ../lib/common
 		fact gone @job
 	EOF
 }
+
+@test "^C ends wait, not the jobs, whatever it waits for" {
+	ptyrun <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "sleep 1h &"
+		expect /^\[1\] (?P<job>\d+)\n\$ /
+		line "wait"
+		expect "wait\n"
+		key ^C
+		expect "^C\n$ "
+		line "echo $?"
+		expect "\n130\n$ "
+		line "wait -n -t 1000"
+		expect "1000\n"
+		key ^C
+		expect "^C\n$ "
+		line "echo $?"
+		expect "\n130\n$ "
+		line "wait -x $PPID"
+		expect "PPID\n"
+		key ^C
+		expect "^C\n$ "
+		line "echo $?"
+		expect "\n130\n$ "
+		fact state @job S
+		line "kill %1"
+		fact gone @job
+	EOF
+}
+
+@test "wait -n gives each job of an interactive shell once" {
+	ptyrun <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "(exit 3) & wait -n; echo is $?; wait -n; echo is $?"
+		expect "\nis 3\nis 127\n"
+	EOF
+}
