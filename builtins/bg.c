@@ -68,7 +68,7 @@ static int run_bg(struct shell *sh, int argc, char **argv)
 		return 1;
 	if (opts.index == argc) {
 		job = jobarg_current(sh, "bg");
-		return job ? resume(sh, "%+", job) : 1;
+		return job ? resume(sh, jobarg_spec(sh, job), job) : 1;
 	}
 	for (char **spec = argv + opts.index; *spec; spec++) {
 		job = jobarg_find(sh, "bg", *spec);

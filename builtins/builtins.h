@@ -33,6 +33,7 @@ extern const struct builtin builtin_cd;
 extern const struct builtin builtin_colon; /* : */
 extern const struct builtin builtin_command;
 extern const struct builtin builtin_continue;
+extern const struct builtin builtin_disown;
 extern const struct builtin builtin_dot; /* . */
 extern const struct builtin builtin_echo;
 extern const struct builtin builtin_eval;

@@ -45,12 +45,14 @@ static int run_fg(struct shell *sh, int argc, char **argv)
 	job = spec ? jobarg_find(sh, "fg", spec) : jobarg_current(sh, "fg");
 	if (!job)
 		return 1;
-	if (!jobarg_is_alive(sh, "fg", spec ? spec : "%+", job))
+	if (!spec)
+		spec = jobarg_spec(sh, job);
+	if (!jobarg_is_alive(sh, "fg", spec, job))
 		return 1;
 	show(sh, job);
 	if (job_to_foreground(&sh->jobs, job))
 		return foreground_settle(sh, job);
-	diag("fg: %s: %s", spec ? spec : "%+", jobarg_error(errno));
+	diag("fg: %s: %s", spec, jobarg_error(errno));
 	return 1;
 }
 

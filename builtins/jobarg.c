@@ -7,6 +7,7 @@
 #include "builtins/jobarg.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/diag.h"
@@ -84,6 +85,14 @@ struct job *jobarg_find(struct shell *sh, const char *name, const char *spec)
 		break;
 	}
 	return job;
+}
+
+const char *jobarg_spec(struct shell *sh, const struct job *job)
+{
+	char spec[sizeof "%" + 3 * sizeof job->number];
+
+	(void)snprintf(spec, sizeof spec, "%%%u", job->number);
+	return arena_strdup(&sh->arena, spec);
 }
 
 struct job *jobarg_current(struct shell *sh, const char *name)

@@ -20,6 +20,9 @@
  */
 struct job *jobarg_find(struct shell *sh, const char *name, const char *spec);
 
+/* "%1": what to call JOB where the user named none. In the command arena. */
+const char *jobarg_spec(struct shell *sh, const struct job *job);
+
 /* The current job; NULL after a message. */
 struct job *jobarg_current(struct shell *sh, const char *name);
 

@@ -15,6 +15,7 @@ const struct builtin *const builtin_table[] = {
 	&builtin_cd,
 	&builtin_command,
 	&builtin_continue,
+	&builtin_disown,
 	&builtin_echo,
 	&builtin_eval,
 	&builtin_exec,

@@ -68,7 +68,7 @@ static bool step(struct waiting *waiting, struct process *process)
 		return false;
 	}
 	if (process && waiting->deadline < 0 && !sh->jobs.event_driven &&
-	    !trap_has_any(sh)) {
+	    !trap_has_any(sh) && !sh->watches_children) {
 		jobs_wait_process(&sh->jobs, process);
 		return true;
 	}

@@ -26,8 +26,8 @@ bool call_names_job(const struct shell *sh, const char *name)
 
 static void resume_job(struct shell *sh, struct call *call)
 {
-	char **argv = arena_alloc(
-	    &sh->arena, ((size_t)call->argc + 2) * sizeof *argv);
+	char **argv =
+	    arena_alloc(&sh->arena, ((size_t)call->argc + 2) * sizeof *argv);
 
 	argv[0] = arena_strdup(&sh->arena, "fg");
 	memcpy(argv + 1, call->argv, ((size_t)call->argc + 1) * sizeof *argv);

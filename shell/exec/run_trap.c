@@ -37,7 +37,8 @@ static void interrupt(struct shell *sh, int signo)
 	sh->last_status = 128 + signo;
 }
 
-/* What an interactive shell does about a signal without a trap. */
+/* What an interactive shell does about a signal without a trap, and what one does
+ * that watches its children. */
 static void take_own(struct shell *sh)
 {
 	if (sig_is_pending(SIGCHLD) && !trap_get(sh, SIGCHLD)) {
@@ -56,7 +57,7 @@ bool run_traps(struct shell *sh)
 {
 	if (!sig_any_pending())
 		return shell_is_unwinding(sh);
-	if (sh->interactive || sh->jobs.event_driven)
+	if (sh->interactive || sh->jobs.event_driven || sh->watches_children)
 		take_own(sh);
 	for (int signo = 1; signo < signame_limit(); signo++) {
 		const char *action;

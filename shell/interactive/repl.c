@@ -18,6 +18,7 @@
 #include "base/fdio.h"
 #include "base/strbuf.h"
 #include "edit/editor.h"
+#include "exec/leave.h"
 #include "exec/run.h"
 #include "exec/run_trap.h"
 #include "interactive/notify.h"
@@ -228,8 +229,11 @@ static void run_one(struct repl *repl, struct program *program)
 	if (program->body) {
 		sh->program = program;
 		sh->typed = program->body;
+		sh->was_asked = sh->asked;
+		sh->asked = false;
 		(void)exec_node(sh, program->body, 0);
 		sh->typed = NULL;
+		sh->was_asked = false;
 		sh->program = NULL;
 	}
 	/* The continuation of a job that stopped (foreground.c): all is run. */
@@ -250,7 +254,7 @@ static bool may_leave(struct repl *repl)
 		diag("use \"exit\" to leave the shell");
 		return false;
 	}
-	return true;
+	return leave_confirm(sh, &sh->last_status, false);
 }
 
 /* The end of input may be that of the terminal; its SIGHUP may be on its way. */
@@ -301,6 +305,7 @@ int repl_run(struct shell *sh, const char *module_dir)
 	char *warning;
 
 	prompt_init(sh);
+	sh->asks_to_leave = isatty(STDIN_FILENO);
 	repl.editor = editor_open(var_get(sh, "JSH_EDITOR"), module_dir, &host,
 	    STDIN_FILENO, STDERR_FILENO, &repl.ops, &warning);
 	if (warning)

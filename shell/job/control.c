@@ -233,6 +233,8 @@ bool job_signal(struct job_control *jc, struct job *job, int signo)
 		return job_continue(jc, job);
 	if (!send(jc, job, signo))
 		return false;
+	job->told_to_end = signo == SIGKILL || signo == SIGTERM ||
+			   signo == SIGHUP || signo == SIGINT;
 	/* Its reward for dying is to be let go on; if that fails now, it died
 	 * already. */
 	if (job->stopped && (signo == SIGTERM || signo == SIGHUP))

@@ -26,8 +26,9 @@ enum job_state {
 struct job {
 	unsigned number; /* %n; 0 while it is not listed (a foreground job) */
 	unsigned long generation; /* tells two holders of one number apart */
-	pid_t pgid; /* its own process group; 0: the shell's group */
-	char *text; /* owned; never NULL */
+	pid_t pgid;           /* its own process group; 0: the shell's group */
+	char *text;           /* owned; never NULL */
+	long long started_ms; /* base/clock.h: when its first process was */
 	struct process *first, *last;
 	size_t count;   /* members */
 	size_t running; /* of them: RUNNING */
@@ -38,6 +39,8 @@ struct job {
 	bool asynchronous;   /* begun with &: its members' statuses are kept */
 	bool changed;        /* its state has not been reported yet */
 	bool no_hangup;      /* the shell sends it no SIGHUP (nohup %n) */
+	bool disowned;       /* not listed any more; forgotten when it ends */
+	bool told_to_end;    /* by job_signal(): it may be about to */
 	bool waited;         /* `wait` has told of its present state */
 	bool sets_modes;     /* sets terminal modes on purpose (stty) */
 	bool inherited; /* of the parent shell; can be shown, not waited for */
@@ -65,6 +68,10 @@ const struct process *job_telling_process(const struct job *job);
 
 /* Is one of its processes unreaped, so that its group is still the job's? */
 bool job_is_alive(const struct job *job);
+
+/* Is it a list that was resumed and whose rest waits for a process that only the
+ * shell can wait for (continuation.h)? The rest is lost if the shell goes. */
+bool job_has_rest(const struct job *job);
 
 /* Did signal SIGNO end the process that the job's status is of? */
 bool job_died_of(const struct job *job, int signo);

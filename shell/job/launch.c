@@ -28,6 +28,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/diag.h"
 #include "job/continuation.h"
 #include "job/sig.h"
@@ -105,6 +106,8 @@ static void add_member(struct job_control *jc, struct job *job,
 {
 	pid_t pgid = place->pgid ? place->pgid : pid;
 
+	if (!job->first)
+		job->started_ms = clock_ms();
 	(void)job_table_add_process(&jc->table, job, pid);
 	observe(
 	    jc->observer, (struct observation){ .what = OBSERVED_FORK,

@@ -240,6 +240,17 @@ void job_table_remove(struct job_table *table, struct job *job)
 	job_free(job);
 }
 
+void job_table_disown(struct job_table *table, struct job *job)
+{
+	if (job_state(job) == JOB_DONE) {
+		job_table_remove(table, job);
+		return;
+	}
+	if (job->number)
+		unlist(table, job);
+	job->disowned = true;
+}
+
 void job_table_forget(struct job_table *table, bool keep_inherited)
 {
 	bool any_listed = table->highest > 0;

@@ -73,6 +73,10 @@ void job_table_touch(struct job_table *table, struct job *job);
  * news to report, and it is the most recent one of its kind. */
 void job_table_resume(struct job_table *table, struct job *job);
 
+/* The job is not listed any more, but its processes are known until they have
+ * ended: then it is forgotten, now if they have. */
+void job_table_disown(struct job_table *table, struct job *job);
+
 /* Forget the job; statuses of an asynchronous job's members stay known. */
 void job_table_remove(struct job_table *table, struct job *job);
 

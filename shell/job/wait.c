@@ -78,6 +78,8 @@ static pid_t reap_one(struct job_control *jc, pid_t which, int options)
 				  .job = job });
 	if (job)
 		continuation_follow(jc, job_table_process(&jc->table, pid));
+	if (job && job->disowned && job_state(job) == JOB_DONE)
+		job_table_remove(&jc->table, job);
 	return pid;
 }
 

@@ -202,6 +202,12 @@ int shell_exit(struct shell *sh, int status)
 	return unwind_with(sh, UNWIND_EXIT, status);
 }
 
+void shell_watch_children(struct shell *sh)
+{
+	sh->watches_children = true;
+	trap_refresh(sh);
+}
+
 void shell_enter_subshell(void *ctx)
 {
 	struct shell *sh = ctx;
@@ -213,6 +219,7 @@ void shell_enter_subshell(void *ctx)
 	sh->options[OPTION_INTERACTIVE] = false;
 	sh->interactive = false;
 	sh->in_trap = false;
+	sh->watches_children = false;
 	trap_enter_subshell(sh);
 }
 

@@ -61,6 +61,13 @@ struct shell {
 	int trap_status;  /* $? when that action began */
 	bool hung_up;     /* SIGHUP ends the shell */
 
+	/* An interactive shell that is to exit while jobs are alive asks once
+	 * more (exec/leave.h). */
+	bool asks_to_leave;
+	bool asked;       /* and has, just now */
+	bool was_asked;   /* before the command that runs */
+	int asked_status; /* with which it was to leave */
+
 	enum unwind unwind;
 	int unwind_depth;
 	int loop_depth;     /* loops around, inside the present function */
@@ -90,8 +97,9 @@ struct shell {
 	bool
 	    special_ends; /* an error of the builtin that runs ends a script: it
 			      is a special one, not called by `command` */
-	bool keep_redirs; /* set by `exec` without a command */
-	bool may_replace; /* the process ends after this builtin */
+	bool watches_children;   /* shell_watch_children() was called */
+	bool keep_redirs;        /* set by `exec` without a command */
+	bool may_replace;        /* the process ends after this builtin */
 	struct program *program; /* that runs: functions retain it */
 
 	const struct builtin *const *builtins; /* sorted by name */
@@ -130,6 +138,10 @@ int shell_abort(struct shell *sh, int status);
 
 /* Leave the shell with STATUS: sets unwind and $?. Returns STATUS. */
 int shell_exit(struct shell *sh, int status);
+
+/* Also a script that catches nothing shall learn of its children's ends at safe
+ * points, not only when it waits for them: something is to be done then. */
+void shell_watch_children(struct shell *sh);
 
 /* In a forked child: it is a subshell now. For job_control's hook too. */
 void shell_enter_subshell(void *ctx);

@@ -36,7 +36,7 @@ stop='stop() { kill -STOP $!
 @test "bg of a job that runs says so, and is no failure" {
 	run_jsh -c 'set -m; sleep 60 & bg; s=$?; kill %1; exit $s'
 	assert_success
-	assert_stderr 'jsh: line 1: bg: %+: is running in the background already'
+	assert_stderr 'jsh: line 1: bg: %1: is running in the background already'
 }
 
 @test "bg goes on after an unknown job" {

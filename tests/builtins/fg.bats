@@ -41,7 +41,7 @@ load ../lib/common
 	run_jsh -c 'set -m; true &
 		while kill -0 $! 2>err; do jobs -p >pids; done; fg'
 	assert_failure 1
-	assert_stderr 'jsh: line 2: fg: %+: already ended (Done)'
+	assert_stderr 'jsh: line 2: fg: %1: already ended (Done)'
 }
 
 @test "fg needs job control" {
