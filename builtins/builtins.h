@@ -55,6 +55,7 @@ extern const struct builtin builtin_readonly;
 extern const struct builtin builtin_return;
 extern const struct builtin builtin_set;
 extern const struct builtin builtin_shift;
+extern const struct builtin builtin_suspend;
 extern const struct builtin builtin_test;
 extern const struct builtin builtin_times;
 extern const struct builtin builtin_trap;

@@ -36,6 +36,7 @@ const struct builtin *const builtin_table[] = {
 	&builtin_return,
 	&builtin_set,
 	&builtin_shift,
+	&builtin_suspend,
 	&builtin_test,
 	&builtin_times,
 	&builtin_trap,

@@ -72,6 +72,14 @@ enum job_control_result job_control_start(
 void job_control_stop(struct job_control *jc);
 
 /*
+ * Stop by SIGTSTP, with all of the group that the shell was started in, until
+ * somebody lets it go on; the terminal is given back before and taken again
+ * after. ORPHANED when nothing stopped, as nobody could let it go on. The caller
+ * sets the disposition of SIGTSTP again.
+ */
+enum job_control_result job_control_suspend(struct job_control *jc);
+
+/*
  * Is a shell with job control in the foreground? It is when it reads its next
  * command, unless it was stopped and somebody let it go on in the background.
  */

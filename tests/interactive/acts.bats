@@ -321,3 +321,88 @@ load ../lib/common
 		fact gone @job
 	EOF
 }
+
+@test "suspend stops the shell, and fg of the shell outside brings it back" {
+	ptyrun <<-'EOF'
+		env PS1=outer:
+		spawn $JSH
+		expect "outer:"
+		line "PS1=inner: $JSH"
+		expect /inner:/
+		line "echo $$"
+		expect /\n(?P<inner>\d+)\ninner:/
+		fact fg @inner
+		line "suspend"
+		expect /Stopped +PS1=inner: \$JSH\nouter:/
+		fact fg shell
+		fact state @inner T
+		line "fg"
+		expect "inner:"
+		fact fg @inner
+		line "echo is $?"
+		expect "is 0\ninner:"
+		line "sleep 1h"
+		fact fg 1h
+		key ^C
+		expect "inner:"
+		line "exit 3"
+		expect "outer:"
+		line "echo is $?"
+		expect "is 3\nouter:"
+	EOF
+}
+
+@test "suspend stops all of the group that the shell was started in" {
+	ptyrun <<-'EOF'
+		env PS1=outer:
+		spawn $JSH
+		expect "outer:"
+		line "sh -c 'PS1=inner: $JSH; echo after'"
+		expect "inner:"
+		line "echo $$ $PPID"
+		expect /\n(?P<inner>\d+) (?P<between>\d+)\ninner:/
+		line "suspend"
+		expect "[1]+  Stopped"
+		expect "outer:"
+		fact state @between T
+		fact state @inner T
+		line "fg"
+		expect "inner:"
+		fact fg @inner
+		fact leader @inner
+		line "exit"
+		expect "after\nouter:"
+	EOF
+}
+
+@test "a login shell is suspended only with -f, and not when nobody is there" {
+	ptyrun <<-'EOF'
+		spawn $JSH -l
+		expect /[#$] /
+		line "PS1='$ '"
+		expect "'\n$ "
+		line "suspend"
+		expect "jsh: suspend: this is a login shell (suspend -f stops it all the same)\n$ "
+		line "suspend -f; echo $?"
+		expect "jsh: suspend: nobody is there who could let this shell go on\n1\n$ "
+		fact fg shell
+	EOF
+}
+
+@test "suspend keeps the traps, and one on TSTP does not keep it from stopping" {
+	ptyrun <<-'EOF'
+		env PS1=outer:
+		spawn $JSH
+		expect "outer:"
+		line "PS1=inner: $JSH"
+		expect "inner:"
+		line "trap 'echo caught' TSTP; suspend"
+		expect "outer:"
+		line "fg"
+		expect "inner:"
+		line "kill -TSTP $$"
+		expect "caught\n"
+		line "exit"
+		expect "outer:"
+	EOF
+}
