@@ -6,14 +6,16 @@
 #include "exec/run_trap.h"
 
 #include <signal.h>
+#include <stdlib.h>
 
 #include "base/signames.h"
 #include "exec/run.h"
 #include "job/sig.h"
 #include "job/wait.h"
 
-/* $? is what it was before, unless the action says `exit`. */
-static void run_action(struct shell *sh, const char *action)
+/* With STATUS in $?. Afterwards that is what it was before, unless the action
+ * says `exit`. */
+static void run_action(struct shell *sh, const char *action, int status)
 {
 	char *copy = arena_strdup(&sh->arena, action); /* it may be reset */
 	int saved_status = sh->last_status;
@@ -22,6 +24,7 @@ static void run_action(struct shell *sh, const char *action)
 
 	sh->in_trap = true;
 	sh->trap_status = saved_status;
+	sh->last_status = status;
 	sh->rest++; /* what the signal came in the middle of */
 	(void)run_string(sh, copy, 1, 0);
 	sh->rest--;
@@ -53,9 +56,24 @@ static void take_own(struct shell *sh)
 	}
 }
 
+/* after %1 CMD. */
+static void run_afters(struct shell *sh)
+{
+	char *command;
+	int status;
+
+	while (sh->afters.any_due && !shell_is_unwinding(sh)) {
+		command = after_take(sh, &status);
+		if (!command)
+			return;
+		run_action(sh, command, status);
+		free(command);
+	}
+}
+
 bool run_traps(struct shell *sh)
 {
-	if (!sig_any_pending())
+	if (!sig_any_pending() && !sh->afters.any_due)
 		return shell_is_unwinding(sh);
 	if (sh->interactive || sh->jobs.event_driven || sh->watches_children)
 		take_own(sh);
@@ -66,8 +84,9 @@ bool run_traps(struct shell *sh)
 			return true;
 		action = trap_get(sh, signo);
 		if (action && *action && sig_take(signo))
-			run_action(sh, action);
+			run_action(sh, action, sh->last_status);
 	}
+	run_afters(sh);
 	return shell_is_unwinding(sh);
 }
 

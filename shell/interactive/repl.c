@@ -52,7 +52,8 @@ static bool shell_code_is_due(const struct shell *sh)
 		if (action && *action && sig_is_pending(signo))
 			return true;
 	}
-	return sig_is_pending(SIGHUP) && !trap_get(sh, SIGHUP);
+	return sh->afters.any_due ||
+	       (sig_is_pending(SIGHUP) && !trap_get(sh, SIGHUP));
 }
 
 static enum edit_wait take_signals(struct repl *repl)
@@ -180,6 +181,9 @@ static enum source_result read_command(
 
 	if (!continued)
 		tell_news(repl);
+	/* What that has found to be due comes before the prompt. */
+	if (repl->sh->afters.any_due && run_traps(repl->sh))
+		return SOURCE_INTERRUPTED;
 	switch (read_one(repl, continued, &line)) {
 	case EDIT_LINE:
 		break;

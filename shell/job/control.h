@@ -42,6 +42,8 @@ struct job_control {
 	 * the shell to leave it alone and go (its terminal is gone)? May be
 	 * NULL. */
 	bool (*gives_up)(void *ctx);
+	/* A job that is `watched` has ended. May be NULL. */
+	void (*job_ended)(void *ctx, const struct job *job);
 	void *ctx;
 };
 

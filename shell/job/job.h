@@ -41,6 +41,7 @@ struct job {
 	bool no_hangup;      /* the shell sends it no SIGHUP (nohup %n) */
 	bool disowned;       /* not listed any more; forgotten when it ends */
 	bool told_to_end;    /* by job_signal(): it may be about to */
+	bool watched;        /* its end is told to the core's caller */
 	bool waited;         /* `wait` has told of its present state */
 	bool sets_modes;     /* sets terminal modes on purpose (stty) */
 	bool inherited; /* of the parent shell; can be shown, not waited for */

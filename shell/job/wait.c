@@ -62,6 +62,16 @@ enum event event_wait(int fd, int timeout_ms)
 	}
 }
 
+/* PID's state has changed, to what wait(2) said. NULL for an unknown pid. */
+static struct job *apply(struct job_control *jc, pid_t pid, int wait_status)
+{
+	struct job *job = job_table_apply(&jc->table, pid, wait_status);
+
+	if (job && job->watched && job_state(job) == JOB_DONE && jc->job_ended)
+		jc->job_ended(jc->ctx, job);
+	return job;
+}
+
 /* One result of wait4(), handed on. Its return value, with errno. */
 static pid_t reap_one(struct job_control *jc, pid_t which, int options)
 {
@@ -71,7 +81,7 @@ static pid_t reap_one(struct job_control *jc, pid_t which, int options)
 
 	if (pid <= 0)
 		return pid;
-	job = job_table_apply(&jc->table, pid, wait_status);
+	job = apply(jc, pid, wait_status);
 	observe(jc->observer, (struct observation){ .what = OBSERVED_WAIT,
 				  .pid = pid,
 				  .number = wait_status,
@@ -110,8 +120,7 @@ size_t jobs_reap(struct job_control *jc)
 /* Somebody else has reaped it. */
 static void lose_process(struct job_control *jc, struct process *process)
 {
-	(void)job_table_apply(
-	    &jc->table, process->pid, W_EXITCODE(STATUS_LOST, 0));
+	(void)apply(jc, process->pid, W_EXITCODE(STATUS_LOST, 0));
 }
 
 static void lose_job(struct job_control *jc, struct job *job)

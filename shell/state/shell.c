@@ -113,6 +113,7 @@ void shell_init(struct shell *sh, char *const *envp)
 	job_control_init(&sh->jobs);
 	sh->jobs.became_subshell = shell_enter_subshell;
 	sh->jobs.gives_up = is_hung_up;
+	sh->jobs.job_ended = after_job_ended;
 	sh->jobs.ctx = sh;
 	trap_init(sh);
 	sh->options[OPTION_HASHALL] = true;
@@ -127,6 +128,7 @@ void shell_fini(struct shell *sh)
 	params_fini(&sh->params);
 	var_fini(sh);
 	trap_fini(sh);
+	after_forget(sh);
 	job_control_fini(&sh->jobs);
 	out_fini(&sh->out);
 	arena_fini(&sh->arena);
@@ -220,6 +222,7 @@ void shell_enter_subshell(void *ctx)
 	sh->interactive = false;
 	sh->in_trap = false;
 	sh->watches_children = false;
+	after_forget(sh);
 	trap_enter_subshell(sh);
 }
 

@@ -16,6 +16,7 @@
 #include "base/arena.h"
 #include "base/out.h"
 #include "job/control.h"
+#include "state/after.h"
 #include "state/alias.h"
 #include "state/builtin.h"
 #include "state/func.h"
@@ -88,6 +89,7 @@ struct shell {
 	struct func_table funcs;
 	struct alias_table aliases;
 	struct trap_table traps;
+	struct after_list afters;
 	struct path_cache path_cache;
 	size_t
 	    getopts_offset; /* in the argument OPTIND names; 0: at its start */

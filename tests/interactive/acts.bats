@@ -17,7 +17,7 @@ load ../lib/common
 		let job probe
 		line "kill -t 1000 %1"
 		expect "kill -t 1000 %1\n"
-		fact state shell S
+		fact mode icanon on
 		key ^C
 		expect "^C\n$ "
 		line "echo $?"
@@ -36,18 +36,21 @@ load ../lib/common
 		expect /^\[1\] (?P<job>\d+)\n\$ /
 		line "wait"
 		expect "wait\n"
+		fact mode icanon on
 		key ^C
 		expect "^C\n$ "
 		line "echo $?"
 		expect "\n130\n$ "
 		line "wait -n -t 1000"
 		expect "1000\n"
+		fact mode icanon on
 		key ^C
 		expect "^C\n$ "
 		line "echo $?"
 		expect "\n130\n$ "
 		line "wait -x $PPID"
 		expect "PPID\n"
+		fact mode icanon on
 		key ^C
 		expect "^C\n$ "
 		line "echo $?"
@@ -404,5 +407,37 @@ load ../lib/common
 		expect "caught\n"
 		line "exit"
 		expect "outer:"
+	EOF
+}
+
+@test "after runs its command at once, above the line that is being typed" {
+	ptyrun <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "$PROBE pause &"
+		fact count probe 1
+		expect "$ "
+		line "after %1 'kill -l $?; echo is done'"
+		expect "$ "
+		send "echo half"
+		expect "echo half"
+		let job probe
+		signal TERM @job
+		expect "TERM\nis done\n"
+		expect "echo half"
+		line " typed"
+		expect "half typed\n"
+		expect "[1]+  Terminated"
+	EOF
+}
+
+@test "after runs its command after a foreground job, before the prompt" {
+	ptyrun <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "sleep 1h &"
+		expect "$ "
+		line "after %1 'echo ended with $?'; kill %1; fg"
+		expect /ended with 143\n\$ /
 	EOF
 }
