@@ -13,6 +13,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -55,13 +56,55 @@ static void forget_ended(struct shell *sh)
 {
 	struct job *job, *next;
 
-	if (sh->interactive || !jobs_reap(&sh->jobs))
+	if (sh->interactive)
 		return;
+	(void)jobs_reap(&sh->jobs);
+	if (sh->forgot_at == sh->jobs.changes)
+		return;
+	sh->forgot_at = sh->jobs.changes;
 	for (job = sh->jobs.table.first; job; job = next) {
 		next = job->next_in_table;
 		if (job->asynchronous && job_state(job) == JOB_DONE)
 			job_table_remove(&sh->jobs.table, job);
 	}
+}
+
+/* How many jobs may run in the background at a time (JOBMAX); 0: any number. */
+static int job_limit(struct shell *sh)
+{
+	const char *value =
+	    sh->options[OPTION_POSIX] ? NULL : var_get(sh, "JOBMAX");
+
+	return value && !value[strspn(value, "0123456789")] ? atoi(value) : 0;
+}
+
+static bool has_slot(const struct shell *sh, int limit)
+{
+	const struct job *job;
+	int running = 0;
+
+	for (job = sh->jobs.table.first; job && running < limit;
+	     job = job->next_in_table)
+		if (job->asynchronous && !job->disowned &&
+		    job_state(job) == JOB_RUNNING)
+			running++;
+	return running < limit;
+}
+
+/* Wait until JOBMAX allows one more. False when ^C or a trap ends that. */
+static bool await_slot(struct shell *sh)
+{
+	int limit = job_limit(sh);
+
+	if (!limit)
+		return true;
+	(void)jobs_reap(&sh->jobs);
+	while (!has_slot(sh, limit)) {
+		if (sh->run_traps(sh))
+			return false;
+		(void)jobs_wait_step(&sh->jobs, -1, -1);
+	}
+	return true;
 }
 
 static bool launch(struct shell *sh, struct job *job, const struct node *node)
@@ -118,6 +161,8 @@ int exec_async(struct shell *sh, const struct node *node)
 
 	if (names_job(sh, node))
 		return resume_jobs(sh, &node->u.simple);
+	if (!await_slot(sh))
+		return sh->last_status;
 	forget_ended(sh);
 	unparse_line(&text, node);
 	job = job_table_add(&sh->jobs.table, strbuf_str(&text));

@@ -40,6 +40,25 @@ static void interrupt(struct shell *sh, int signo)
 	sh->last_status = 128 + signo;
 }
 
+/* CHLD: once for each child that ended, stopped or went on, however many of
+ * them one signal stands for; and once if somebody has sent it (kill -CHLD). */
+static void run_child_trap(struct shell *sh)
+{
+	const char *action;
+
+	(void)jobs_reap(&sh->jobs);
+	if (sig_take_sent_child())
+		sh->traps.child_changes--;
+	while (sh->traps.child_changes != sh->jobs.changes &&
+	       !shell_is_unwinding(sh)) {
+		action = trap_get(sh, SIGCHLD);
+		if (!action || !*action)
+			return; /* the action has reset it */
+		sh->traps.child_changes++;
+		run_action(sh, action, sh->last_status);
+	}
+}
+
 /* What an interactive shell does about a signal without a trap, and what one does
  * that watches its children. */
 static void take_own(struct shell *sh)
@@ -83,7 +102,11 @@ bool run_traps(struct shell *sh)
 		if (shell_is_unwinding(sh))
 			return true;
 		action = trap_get(sh, signo);
-		if (action && *action && sig_take(signo))
+		if (!action || !*action || !sig_take(signo))
+			continue;
+		if (signo == SIGCHLD)
+			run_child_trap(sh);
+		else
 			run_action(sh, action, sh->last_status);
 	}
 	run_afters(sh);

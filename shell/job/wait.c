@@ -81,6 +81,7 @@ static pid_t reap_one(struct job_control *jc, pid_t which, int options)
 
 	if (pid <= 0)
 		return pid;
+	jc->changes++;
 	job = apply(jc, pid, wait_status);
 	observe(jc->observer, (struct observation){ .what = OBSERVED_WAIT,
 				  .pid = pid,

@@ -53,14 +53,16 @@ struct shell {
 	const char *name;   /* $0; borrowed from argv or the script's path */
 	pid_t pid;          /* $$: the same in subshells */
 
-	int last_status;  /* $? */
-	int subst_status; /* of the last command substitution, or -1 if
+	int last_status;         /* $? */
+	int subst_status;        /* of the last command substitution, or -1 if
 				 the present command had none */
-	pid_t last_async; /* $!; 0: none yet */
-	int line;         /* LINENO of the command that runs */
-	bool in_trap;     /* a trap's action runs: for `exit` and `return` */
-	int trap_status;  /* $? when that action began */
-	bool hung_up;     /* SIGHUP ends the shell */
+	pid_t last_async;        /* $!; 0: none yet */
+	unsigned long forgot_at; /* jobs.changes when a script last forgot the
+				    jobs that have ended */
+	int line;                /* LINENO of the command that runs */
+	bool in_trap;    /* a trap's action runs: for `exit` and `return` */
+	int trap_status; /* $? when that action began */
+	bool hung_up;    /* SIGHUP ends the shell */
 
 	/* An interactive shell that is to exit while jobs are alive asks once
 	 * more (exec/leave.h). */

@@ -88,6 +88,8 @@ void trap_set(struct shell *sh, int signo, const char *action)
 	sh->traps.parents = NULL;
 	if (signo && !sh->interactive && sig_ignored_at_entry(signo))
 		return;
+	if (signo == SIGCHLD)
+		sh->traps.child_changes = sh->jobs.changes;
 	replace_action(sh, signo, action);
 	set_disposition(sh, signo);
 }

@@ -441,3 +441,27 @@ load ../lib/common
 		expect /ended with 143\n\$ /
 	EOF
 }
+
+@test "^C gets out of the wait for a slot, and the command is not started" {
+	ptyrun <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "JOBMAX=1"
+		expect "$ "
+		line "sleep 1h &"
+		expect /^\[1\] (?P<job>\d+)\n\$ /
+		line "echo started >started &"
+		expect ">started &\n"
+		fact mode icanon on
+		key ^C
+		expect "^C\n$ "
+		line "echo $?; jobs; ls"
+		expect "ls\n130\n[1]+  Running                 sleep 1h &\n$ "
+		line "echo started >started &"
+		expect ">started &\n"
+		fact not file started
+		signal TERM @job
+		fact file started
+		expect "$ "
+	EOF
+}
