@@ -12,8 +12,9 @@ load ../lib/common
 	ptyrun <<-'EOF'
 		spawn $JSH
 		expect "$ "
-		line "$PROBE ignore TERM say ready pause &"
-		expect "ready\n"
+		line "$PROBE ignore TERM pause &"
+		expect "$ "
+		fact ignores probe TERM
 		let job probe
 		line "kill -t 1000 %1"
 		expect "kill -t 1000 %1\n"
@@ -183,11 +184,12 @@ load ../lib/common
 	ptyrun <<-'EOF'
 		spawn $JSH -o huponexit
 		expect "$ "
-		line "$PROBE say ready pause &"
-		expect "ready\n"
+		line "$PROBE pause &"
+		fact count probe 1
 		let job probe
+		expect "$ "
 		line "sleep 2h &"
-		expect /\[2\] (?P<shielded>\d+)\n/
+		expect /\[2\] (?P<shielded>\d+)\n\$ /
 		line "disown -h %2; exit"
 		expect "pause &  ("
 		expect "will be sent SIGHUP)\n[2]+  Running                 sleep 2h &  ("
@@ -230,8 +232,9 @@ load ../lib/common
 		expect "$ "
 		line "$PROBE catch HUP say ready wait 1 >r &"
 		fact file r "ready"
+		expect "\n$ "
 		line "sleep 3h &"
-		expect /\[3\] (?P<job>\d+)\n/
+		expect /\[3\] (?P<job>\d+)\n\$ /
 		line "disown -h %3; echo done"
 		expect "\ndone\n"
 		hangup
@@ -264,9 +267,7 @@ load ../lib/common
 		spawn $JSH
 		expect "$ "
 		line "sleep 1h & sleep 2h &"
-		expect /\[1\] (?P<one>\d+)\n/
-		expect /\[2\] (?P<two>\d+)\n/
-		expect "$ "
+		expect /\[1\] (?P<one>\d+)\n\[2\] (?P<two>\d+)\n\$ /
 		line "disown -a; jobs; echo none"
 		expect "echo none\nnone\n$ "
 		hangup
@@ -331,7 +332,7 @@ load ../lib/common
 		spawn $JSH
 		expect "outer:"
 		line "PS1=inner: $JSH"
-		expect /inner:/
+		expect "\ninner:"
 		line "echo $$"
 		expect /\n(?P<inner>\d+)\ninner:/
 		fact fg @inner
@@ -361,7 +362,7 @@ load ../lib/common
 		spawn $JSH
 		expect "outer:"
 		line "sh -c 'PS1=inner: $JSH; echo after'"
-		expect "inner:"
+		expect "\ninner:"
 		line "echo $$ $PPID"
 		expect /\n(?P<inner>\d+) (?P<between>\d+)\ninner:/
 		line "suspend"
@@ -398,7 +399,7 @@ load ../lib/common
 		spawn $JSH
 		expect "outer:"
 		line "PS1=inner: $JSH"
-		expect "inner:"
+		expect "\ninner:"
 		line "trap 'echo caught' TSTP; suspend"
 		expect "outer:"
 		line "fg"
