@@ -19,10 +19,32 @@
 /* What runs a text file without "#!": this very shell. */
 static const char own_executable[] = "/proc/self/exe";
 
+bool call_names_job(const struct shell *sh, const char *name)
+{
+	return *name == '%' && (sh->jobs.monitor || sh->interactive);
+}
+
+static void resume_job(struct shell *sh, struct call *call)
+{
+	char **argv =
+	    arena_alloc(&sh->arena, ((size_t)call->argc + 2) * sizeof *argv);
+
+	argv[0] = arena_strdup(&sh->arena, "fg");
+	memcpy(argv + 1, call->argv, ((size_t)call->argc + 1) * sizeof *argv);
+	call->argv = argv;
+	call->argc++;
+	call->builtin = builtin_find(sh, argv[0]);
+	call->kind = CALL_BUILTIN;
+}
+
 void call_resolve(struct shell *sh, struct call *call, unsigned flags)
 {
 	const char *name = call->argv[0];
 
+	if (call_names_job(sh, name)) {
+		resume_job(sh, call);
+		return;
+	}
 	call->builtin = builtin_find(sh, name);
 	call->func = NULL;
 	if (call->builtin && call->builtin->kind == BUILTIN_SPECIAL) {

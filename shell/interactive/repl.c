@@ -18,6 +18,7 @@
 #include "base/fdio.h"
 #include "base/strbuf.h"
 #include "edit/editor.h"
+#include "exec/leave.h"
 #include "exec/run.h"
 #include "exec/run_trap.h"
 #include "interactive/announce.h"
@@ -35,8 +36,8 @@ struct repl {
 	struct editor *editor;
 	struct strbuf line;    /* handed to the parser, with its newline */
 	struct strbuf command; /* its lines so far, for the history */
-	int told;     /* the newest command that the editor has heard of */
-	char *notice; /* for the editor to print; owned */
+	int told;         /* the newest command that the editor has heard of */
+	char *notice;     /* for the editor to print; owned */
 	enum option keys; /* VI or EMACS as told to the editor; COUNT: none */
 };
 
@@ -52,7 +53,8 @@ static bool shell_code_is_due(const struct shell *sh)
 	for (int signo = 1; signo < NSIG; signo++)
 		if (trap_is_due(sh, signo))
 			return true;
-	return sig_is_pending(SIGHUP) && !trap_get(sh, SIGHUP);
+	return sh->afters.any_due ||
+	       (sig_is_pending(SIGHUP) && !trap_get(sh, SIGHUP));
 }
 
 static enum edit_wait take_signals(struct repl *repl)
@@ -197,6 +199,9 @@ static enum source_result read_command(
 		tell_news(repl);
 		tell_history(repl);
 	}
+	/* What that has found to be due comes before the prompt. */
+	if (repl->sh->afters.any_due && run_traps(repl->sh))
+		return SOURCE_INTERRUPTED;
 	switch (read_one(repl, continued, &line)) {
 	case EDIT_LINE:
 		break;
@@ -246,8 +251,11 @@ static void run_one(struct repl *repl, struct program *program)
 	if (program->body) {
 		sh->program = program;
 		sh->typed = program->body;
+		sh->was_asked = sh->asked;
+		sh->asked = false;
 		(void)exec_node(sh, program->body, 0);
 		sh->typed = NULL;
+		sh->was_asked = false;
 		sh->program = NULL;
 		sh->commands_typed++;
 	}
@@ -269,7 +277,7 @@ static bool may_leave(struct repl *repl)
 		diag("use \"exit\" to leave the shell");
 		return false;
 	}
-	return true;
+	return leave_confirm(sh, &sh->last_status, false);
 }
 
 /* The end of input may be that of the terminal. */
@@ -332,7 +340,8 @@ int repl_run(struct shell *sh, const char *module_dir)
 
 	parser_count_by_command(parser);
 	prompt_init(sh);
-	sh->jobs.job_ended = announce_job;
+	sh->announce = announce_job;
+	sh->asks_to_leave = isatty(STDIN_FILENO);
 	repl.editor = editor_open(var_get(sh, "JSH_EDITOR"), module_dir, &host,
 	    STDIN_FILENO, STDERR_FILENO, &repl.ops, &warning);
 	if (warning)

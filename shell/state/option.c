@@ -33,6 +33,8 @@ const struct option_record option_table[OPTION_COUNT] = {
 	{ OPTION_XTRACE, 'x', "xtrace", false,
 	    "write each command to standard error before it runs" },
 	{ OPTION_EMACS, NONE, "emacs", false, "edit lines as emacs does" },
+	{ OPTION_HUPONEXIT, NONE, "huponexit", false,
+	    "an interactive shell that exits sends its jobs SIGHUP" },
 	{ OPTION_IGNOREEOF, NONE, "ignoreeof", false,
 	    "an interactive shell does not exit at end of file" },
 	{ OPTION_NOLOG, NONE, "nolog", false, "accepted and without effect" },

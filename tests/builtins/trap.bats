@@ -61,3 +61,16 @@ trap -- '' HUP"
 	assert_output "trap -- 'echo x' INT
 trap -- : TERM"
 }
+
+@test "the trap on CHLD runs once for each child, also when many end together" {
+	run_jsh -c 'n=0; trap "n=\$((n + 1))" CHLD
+		i=0; while [ $i -lt 20 ]; do (exit 0) & i=$((i + 1)); done
+		wait; echo $n'
+	assert_output 20
+}
+
+@test "the trap on CHLD runs for a foreground child too, and not for those before it" {
+	run_jsh -c '/bin/true; (exit 3) & wait; trap "echo child" CHLD
+		/bin/true; echo end; trap - CHLD; /bin/true'
+	assert_output $'child\nend'
+}
