@@ -15,11 +15,15 @@
 
 static int run_return(struct shell *sh, int argc, char **argv)
 {
+	int depth = sh->function_depth + sh->source_depth;
 	int status = sh->last_status;
 
+	/* It ends the trap's action, as `exit` does. */
+	if (sh->in_trap && depth == sh->trap_depth)
+		status = sh->trap_status;
 	if (!parse_status(sh, &builtin_return, argc, argv, &status))
 		return sh->last_status;
-	if (!sh->function_depth && !sh->source_depth) {
+	if (!depth) {
 		diag("return: not in a function or a script read by `.`");
 		return 2;
 	}

@@ -35,11 +35,9 @@ struct waiting {
 static int trapped_signal(const struct shell *sh)
 {
 	for (int signo = 1; signo < signame_limit(); signo++) {
-		const char *action = trap_get(sh, signo);
-
 		if (signo == SIGCHLD && !sh->options[OPTION_POSIX])
 			continue;
-		if (action && *action && sig_is_pending(signo))
+		if (trap_is_due(sh, signo))
 			return signo;
 	}
 	return 0;

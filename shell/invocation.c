@@ -14,12 +14,10 @@
 
 enum { GO_ON = -1 };
 
-#define SYNOPSIS                                                               \
-	"usage: jsh [-abCefhilmnuvx] [-o option]... [script [argument]...]\n"  \
-	"       jsh -c [option]... command [name [argument]...]\n"             \
-	"       jsh -s [option]... [argument]...\n"
-
-static const char help_text[] = SYNOPSIS
+static const char help_text[] =
+    "usage: jsh [-abCefhilmnuvx] [-o option]... [script [argument]...]\n"
+    "       jsh -c [option]... command [name [argument]...]\n"
+    "       jsh -s [option]... [argument]...\n"
     "\n"
     "The job-control shell. Without a script or -c it reads commands from\n"
     "standard input: at a terminal with a prompt.\n"
@@ -50,16 +48,10 @@ static const char *base_name(const char *name)
 	return *name == '-' ? name + 1 : name;
 }
 
-static int usage_error(void)
-{
-	(void)fputs(SYNOPSIS, stderr);
-	return 2;
-}
-
 static int bad_option(const char *what)
 {
 	diag_plain("%s: no such option; see jsh --help", what);
-	return usage_error();
+	return 2;
 }
 
 static int parse_long(struct invocation *inv, const char *name)
@@ -101,7 +93,7 @@ static int set_named(
 
 	if (!name) {
 		diag_plain("%co: an option's name is expected", on ? '-' : '+');
-		return usage_error();
+		return 2;
 	}
 	if (option == OPTION_COUNT)
 		return bad_option(name);
@@ -173,7 +165,7 @@ static int take_operands(struct invocation *inv, struct cursor *at)
 	if (at->wants_command) {
 		if (at->index == at->argc) {
 			diag_plain("-c: a command is expected");
-			return usage_error();
+			return 2;
 		}
 		inv->command = at->argv[at->index++];
 		if (at->index < at->argc)

@@ -19,16 +19,46 @@ static void run_action(struct shell *sh, const char *action)
 	int saved_status = sh->last_status;
 	bool saved_in_trap = sh->in_trap;
 	int saved_trap_status = sh->trap_status;
+	int saved_trap_depth = sh->trap_depth;
 
 	sh->in_trap = true;
 	sh->trap_status = saved_status;
+	sh->trap_depth = sh->function_depth + sh->source_depth;
 	sh->rest++; /* what the signal came in the middle of */
 	(void)run_string(sh, copy, 1, 0);
 	sh->rest--;
 	sh->in_trap = saved_in_trap;
 	sh->trap_status = saved_trap_status;
+	sh->trap_depth = saved_trap_depth;
 	if (!shell_is_unwinding(sh))
 		sh->last_status = saved_status;
+}
+
+/* After an action on CHLD: the ends of its own children are no news, or it
+ * would be run for ever. NEWS is jobs.background_news from before. */
+static void forget_own_children(struct shell *sh, unsigned long news)
+{
+	if (!sig_take(SIGCHLD))
+		return;
+	(void)jobs_reap(&sh->jobs);
+	if (sh->jobs.background_news != news)
+		sig_raise_flag(SIGCHLD);
+}
+
+/* Run the action of SIGNO while it is due: a signal that comes while its own
+ * action runs waits for the end of that. */
+static void run_due(struct shell *sh, int signo)
+{
+	while (trap_is_due(sh, signo) && !shell_is_unwinding(sh)) {
+		unsigned long news = sh->jobs.background_news;
+
+		(void)sig_take(signo);
+		(void)sigaddset(&sh->traps.running, signo);
+		run_action(sh, trap_get(sh, signo));
+		(void)sigdelset(&sh->traps.running, signo);
+		if (signo == SIGCHLD)
+			forget_own_children(sh, news);
+	}
 }
 
 static void interrupt(struct shell *sh, int signo)
@@ -58,15 +88,8 @@ bool run_traps(struct shell *sh)
 		return shell_is_unwinding(sh);
 	if (sh->interactive || sh->jobs.event_driven)
 		take_own(sh);
-	for (int signo = 1; signo < signame_limit(); signo++) {
-		const char *action;
-
-		if (shell_is_unwinding(sh))
-			return true;
-		action = trap_get(sh, signo);
-		if (action && *action && sig_take(signo))
-			run_action(sh, action);
-	}
+	for (int signo = 1; signo < signame_limit(); signo++)
+		run_due(sh, signo);
 	return shell_is_unwinding(sh);
 }
 
@@ -83,6 +106,7 @@ void run_exit_trap(struct shell *sh)
 	sh->unwind = UNWIND_NONE;
 	sh->in_trap = true;
 	sh->trap_status = status;
+	sh->trap_depth = sh->function_depth + sh->source_depth;
 	(void)run_string(sh, copy, 1, 0);
 	if (sh->unwind != UNWIND_EXIT)
 		sh->last_status = status;

@@ -27,6 +27,8 @@
 #include "job/wait.h"
 #include "syntax/parse.h"
 
+enum { HANGUP_MS = 100 };
+
 struct repl {
 	struct shell *sh;
 	const struct editor_ops *ops;
@@ -47,12 +49,9 @@ static void say(const char *text)
 /* Is a trap due, or anything else that runs shell code or ends the shell? */
 static bool shell_code_is_due(const struct shell *sh)
 {
-	for (int signo = 1; signo < NSIG; signo++) {
-		const char *action = trap_get(sh, signo);
-
-		if (action && *action && sig_is_pending(signo))
+	for (int signo = 1; signo < NSIG; signo++)
+		if (trap_is_due(sh, signo))
 			return true;
-	}
 	return sig_is_pending(SIGHUP) && !trap_get(sh, SIGHUP);
 }
 
@@ -273,10 +272,20 @@ static bool may_leave(struct repl *repl)
 	return true;
 }
 
-/* The end of input may be that of the terminal; its SIGHUP may be on its way. */
+/* The end of input may be that of the terminal. */
 static bool terminal_is_gone(const struct shell *sh)
 {
 	return sh->jobs.tty.fd >= 0 && tty_foreground(&sh->jobs.tty) < 0;
+}
+
+/* The terminal is gone. Its SIGHUP may be on its way still: a trap on it runs
+ * before the one on EXIT. */
+static void take_hangup(struct shell *sh)
+{
+	sh->hung_up = true;
+	if (trap_get(sh, SIGHUP) && !sig_is_pending(SIGHUP))
+		(void)event_wait(-1, HANGUP_MS);
+	(void)run_traps(sh);
 }
 
 static void loop(struct repl *repl, struct parser *parser)
@@ -293,7 +302,7 @@ static void loop(struct repl *repl, struct parser *parser)
 			break;
 		case PARSE_END:
 			if (terminal_is_gone(sh))
-				sh->hung_up = true;
+				take_hangup(sh);
 			if (sh->hung_up || may_leave(repl))
 				return;
 			break;

@@ -31,7 +31,9 @@ struct job_control {
 	bool follows_stops; /* a subshell of a shell with job control, in the
 			       group of a job: it stops when what it waits
 			       for stops */
-	int relays;         /* of continuations that await a status */
+	unsigned long background_news; /* results of wait4() so far that were
+					  not of a foreground job's process */
+	int relays; /* of continuations that await a status */
 	const struct observer *observer; /* NULL: nobody */
 	void *spawn_stack; /* for job_spawn()'s child; NULL until needed */
 

@@ -107,6 +107,8 @@ static pid_t reap_one(struct job_control *jc, pid_t which, int options)
 				  .pid = pid,
 				  .number = wait_status,
 				  .job = job });
+	if (!job || !job->foreground)
+		jc->background_news++;
 	if (job) {
 		process = job_table_process(&jc->table, pid);
 		account_reaped(process, &rusage);

@@ -60,6 +60,7 @@ struct shell {
 	int line;         /* LINENO of the command that runs */
 	bool in_trap;     /* a trap's action runs: for `exit` and `return` */
 	int trap_status;  /* $? when that action began */
+	int trap_depth;   /* functions and `.` scripts around it */
 	bool hung_up;     /* SIGHUP ends the shell */
 
 	enum unwind unwind;

@@ -29,7 +29,8 @@ static void set_own_disposition(const struct shell *sh, int signo)
 	else if (interactive && (signo == SIGINT || signo == SIGWINCH ||
 				    (signo == SIGHUP && !ignored)))
 		sig_catch(signo);
-	else if (interactive && (signo == SIGQUIT || signo == SIGTERM))
+	else if (interactive &&
+		 (signo == SIGQUIT || signo == SIGTERM || signo == SIGPIPE))
 		sig_guard(signo);
 	else if (interactive && sh->jobs.monitor &&
 		 (signo == SIGTSTP || signo == SIGTTIN || signo == SIGTTOU))
@@ -59,6 +60,7 @@ void trap_init(struct shell *sh)
 	sh->traps.actions =
 	    xcalloc((size_t)signame_limit(), sizeof *sh->traps.actions);
 	sh->traps.parents = NULL;
+	(void)sigemptyset(&sh->traps.running);
 }
 
 static void free_actions(char **actions)
@@ -103,6 +105,14 @@ const char *trap_shown(const struct shell *sh, int signo)
 				 : sh->traps.actions[signo];
 }
 
+bool trap_is_due(const struct shell *sh, int signo)
+{
+	const char *action = sh->traps.actions[signo];
+
+	return action && *action && sig_is_pending(signo) &&
+	       sigismember(&sh->traps.running, signo) == 0;
+}
+
 bool trap_has_any(const struct shell *sh)
 {
 	for (int i = 1; i < signame_limit(); i++)
@@ -122,13 +132,14 @@ void trap_enter_subshell(struct shell *sh)
 	for (int i = 1; i < signame_limit(); i++)
 		if (actions[i] && !*actions[i])
 			replace_action(sh, i, "");
+	(void)sigemptyset(&sh->traps.running);
 	trap_refresh(sh);
 }
 
 void trap_refresh(struct shell *sh)
 {
-	static const int own[] = { SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGTSTP,
-		SIGTTIN, SIGTTOU, SIGCHLD, SIGWINCH };
+	static const int own[] = { SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGPIPE,
+		SIGTSTP, SIGTTIN, SIGTTOU, SIGCHLD, SIGWINCH };
 
 	for (size_t i = 0; i < sizeof own / sizeof *own; i++)
 		set_disposition(sh, own[i]);

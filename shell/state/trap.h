@@ -11,15 +11,17 @@
 #ifndef JSH_STATE_TRAP_H
 #define JSH_STATE_TRAP_H
 
+#include <signal.h>
 #include <stdbool.h>
 
 struct shell;
 
 /* Index 0 is EXIT. */
 struct trap_table {
-	char **actions; /* by signal; NULL: default, "": ignored */
-	char **parents; /* a subshell's parent's, for `trap` to show until a
+	char **actions;   /* by signal; NULL: default, "": ignored */
+	char **parents;   /* a subshell's parent's, for `trap` to show until a
 			   trap is set here; NULL: none to show */
+	sigset_t running; /* whose actions run just now */
 };
 
 void trap_init(struct shell *sh);
@@ -37,6 +39,10 @@ const char *trap_get(const struct shell *sh, int signo);
 
 /* The action that `trap` shows: the parent's in a subshell that set none. */
 const char *trap_shown(const struct shell *sh, int signo);
+
+/* Has SIGNO come, and is its action to be run? Not while that runs for an
+ * earlier one: it is run again afterwards. */
+bool trap_is_due(const struct shell *sh, int signo);
 
 /* Is any signal but EXIT caught by a trap? */
 bool trap_has_any(const struct shell *sh);

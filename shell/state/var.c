@@ -258,7 +258,6 @@ char *const *var_environment(struct shell *sh)
 static int compare_names(const void *a, const void *b)
 {
 	const struct var *const *left = a, *const *right = b;
-
 	int order = strcoll((*left)->name, (*right)->name);
 
 	return order ? order : strcmp((*left)->name, (*right)->name);

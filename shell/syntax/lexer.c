@@ -287,6 +287,7 @@ static bool may_be_alias(const struct token *token, enum look how)
 const struct token *lexer_look(struct parser *p, enum look how)
 {
 	const struct source *source = &p->source;
+	bool first_of_value = false;
 
 	if (p->failed) {
 		p->token.type = TOKEN_ERROR;
@@ -298,6 +299,9 @@ const struct token *lexer_look(struct parser *p, enum look how)
 
 		if (!p->has_token)
 			read_token(p);
+		/* It is looked up as the word was that it stands for. */
+		if (first_of_value)
+			p->token.after_blank = true;
 		if (!source->alias || !may_be_alias(&p->token, how))
 			return &p->token;
 		p->token.looked_up = true;
@@ -307,6 +311,7 @@ const struct token *lexer_look(struct parser *p, enum look how)
 		value = source->alias(source->alias_ctx, name);
 		if (!value)
 			return &p->token;
+		first_of_value = p->token.after_blank;
 		push_alias(p, name, value);
 	}
 }

@@ -6,7 +6,8 @@
  *
  *   process   fork, clone
  *   pipe      pipe2
- *   dup       dup2, and fcntl with F_DUPFD_CLOEXEC
+ *   dup       dup2, and fcntl with F_DUPFD_CLOEXEC, which counts once for a
+ *             descriptor that is asked for again further down
  *   write     write
  *
  * ERROR is the symbol's name: EAGAIN, EMFILE, ENOMEM, ENOSPC, EIO. Only the
@@ -38,6 +39,7 @@ struct plan {
 
 static struct plan plans[FAULT_COUNT];
 static pid_t struck; /* the program that was started with this library */
+static int refused = -1; /* the descriptor whose copy was refused last */
 
 static struct {
 	pid_t (*fork)(void);
@@ -147,9 +149,17 @@ int fcntl(int fd, int command, ...)
 	va_start(ap, command);
 	arg = va_arg(ap, void *);
 	va_end(ap);
-	if (command == F_DUPFD_CLOEXEC && strikes(FAULT_DUP))
+	if (command != F_DUPFD_CLOEXEC)
+		return next.fcntl(fd, command, arg);
+	if (fd == refused) {
+		errno = plans[FAULT_DUP].error;
+		refused = -1;
 		return -1;
-	return next.fcntl(fd, command, arg);
+	}
+	if (!strikes(FAULT_DUP))
+		return next.fcntl(fd, command, arg);
+	refused = fd;
+	return -1;
 }
 
 ssize_t write(int fd, const void *data, size_t len)

@@ -61,13 +61,13 @@ unparsable() { # TEXT MESSAGE
 	unparsable $'echo "two\nthree\n' \
 		'line 4: syntax error: unclosed quote " that began on line 2'
 	unparsable $'echo \'two\nthree' \
-		"line 3: syntax error: unclosed quote ' that began on line 2"
+		"line 3, column 6: syntax error: unclosed quote ' that began on line 2"
 	unparsable $'echo $\'two' \
-		"line 2: syntax error: unclosed quote \$' that began on line 2"
+		"line 2, column 11: syntax error: unclosed quote \$' that began on line 2"
 	unparsable $'echo `two\n' \
 		'line 3: syntax error: unclosed command substitution "`" that began on line 2'
 	unparsable 'echo ${two' \
-		'line 2: syntax error: unclosed "${" that began on line 2'
+		'line 2, column 11: syntax error: unclosed "${" that began on line 2'
 	unparsable $'echo $((1 +\n' \
 		'line 3: syntax error: unclosed "$((" that began on line 2'
 }
@@ -76,31 +76,31 @@ unparsable() { # TEXT MESSAGE
 	unparsable $'if true\nthen x\n' \
 		'line 4: syntax error: unexpected end of file, expected "fi" to match "if" on line 2'
 	unparsable 'while :; do :' \
-		'line 2: syntax error: unexpected end of file, expected "done" to match "while" on line 2'
+		'line 2, column 14: syntax error: unexpected end of file, expected "done" to match "while" on line 2'
 	unparsable 'echo $(two' \
-		'line 2: syntax error: unexpected end of file, expected ")" to match "$(" on line 2'
+		'line 2, column 11: syntax error: unexpected end of file, expected ")" to match "$(" on line 2'
 	unparsable '{ two' \
-		'line 2: syntax error: unexpected end of file, expected "}" to match "{" on line 2'
+		'line 2, column 6: syntax error: unexpected end of file, expected "}" to match "{" on line 2'
 	unparsable '(two' \
-		'line 2: syntax error: unexpected end of file, expected ")" to match "(" on line 2'
+		'line 2, column 5: syntax error: unexpected end of file, expected ")" to match "(" on line 2'
 	unparsable 'case x in' \
-		'line 2: syntax error: unexpected end of file, expected "esac" to match "case" on line 2'
+		'line 2, column 10: syntax error: unexpected end of file, expected "esac" to match "case" on line 2'
 	unparsable 'two |' \
-		'line 2: syntax error: unexpected end of file, expected a command'
+		'line 2, column 6: syntax error: unexpected end of file, expected a command'
 	unparsable 'two >' \
-		'line 2: syntax error: unexpected end of file, expected a file name'
+		'line 2, column 6: syntax error: unexpected end of file, expected a file name'
 }
 
 @test "a word that does not belong there" {
-	unparsable ')' 'line 2: syntax error: unexpected ")"'
-	unparsable 'two; fi' 'line 2: syntax error: unexpected "fi"'
-	unparsable ';; two' 'line 2: syntax error: unexpected ";;"'
+	unparsable ')' 'line 2, column 1: syntax error: unexpected ")"'
+	unparsable 'two; fi' 'line 2, column 6: syntax error: unexpected "fi"'
+	unparsable ';; two' 'line 2, column 1: syntax error: unexpected ";;"'
 	unparsable 'for 1 in x; do :; done' \
-		'line 2: syntax error: unexpected "1", expected a name'
+		'line 2, column 5: syntax error: unexpected "1", expected a name'
 	unparsable 'two && && three' \
-		'line 2: syntax error: unexpected "&&", expected a command'
+		'line 2, column 8: syntax error: unexpected "&&", expected a command'
 	unparsable 'f() two' \
-		'line 2: syntax error: unexpected "two", expected a compound command'
+		'line 2, column 5: syntax error: unexpected "two", expected a compound command'
 }
 
 @test "what is not found has status 127" {

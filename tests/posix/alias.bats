@@ -42,3 +42,15 @@ eval x'
 	run_jsh -c 'alias a=x; unalias nothing a; echo $?; alias a 2>/dev/null || echo gone'
 	assert_output $'1\ngone'
 }
+
+@test "after a value that ends in a blank an alias may lead to another one" {
+	run_jsh_reading <<-'EOF'
+		alias echo="echo " a=b b=c d="1 2 " empty="" blank=" "
+		echo a
+		echo d a b
+		echo empty a
+		echo blank a
+		echo a a
+	EOF
+	assert_output $'c\n1 2 c b\nc\nc\nc a'
+}

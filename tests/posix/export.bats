@@ -78,3 +78,15 @@ load testee
 	run_jsh -c 'export x=1; readonly x; sh -c "echo \$x"'
 	assert_output 1
 }
+
+@test "a variable assigned before export is exported, and so is one in eval" {
+	unlike bash 'exports what is assigned before a special builtin'
+	unlike yash 'exports what is assigned before a special builtin'
+	script <<'EOF'
+x=1 export x; sh -c 'echo ${x-none}'
+y=2 eval 'export y'; sh -c 'echo ${y-none}'
+z=3 eval ':'; echo $z; sh -c 'echo ${z-none}'
+w=4 readonly w; echo $w; sh -c 'echo ${w-none}'
+EOF
+	prints 1 2 3 none 4 none
+}

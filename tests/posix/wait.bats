@@ -106,3 +106,73 @@ wait $p; echo $?
 EOF
 	prints child above 3
 }
+
+@test "each way to end has its status" {
+	departs yash 'wait: 384 and more for a signal is above 255'
+	departs ksh 'wait: 256 and more for a signal is above 255'
+	script <<'EOF'
+true & wait $!; echo $?
+false & wait $!; echo $?
+(exit 42) & wait $!; echo $?
+(exit 255) & wait $!; echo $?
+(exec kill -s KILL "$(exec sh -c 'echo $PPID')") & wait $!; echo $(($? > 128))
+nonexistent-command 2>/dev/null & wait $!; echo $?
+EOF
+	ends 0 0 1 42 255 1 127
+}
+
+@test "the order of the operands does not matter, the last one counts" {
+	script <<'EOF'
+(exit 3) & a=$!
+(exit 4) & b=$!
+(exit 5) & c=$!
+wait $c $a $b; echo $?
+(exit 3) & wait $! 99999; echo $?
+(exit 3) & wait 99999 $!; echo $?
+wait -- 99999; echo $?
+EOF
+	departs dash 'wait: an unknown process is 127'
+	ends 0 4 127 3 127
+}
+
+@test "wait without operands has status 0 and waits for all" {
+	script <<'EOF'
+(exit 3) & (exit 4) &
+(until [ -e go ]; do :; done; echo late) &
+: >go
+wait; echo $?
+wait; echo $?
+EOF
+	prints late 0 0
+}
+
+@test "wait for a job, the current one and one by name" {
+	unlike ksh 'knows no job without job control'
+	unlike mksh 'knows no job without job control'
+	script <<'EOF'
+(exit 3) & wait %1; echo $?
+(exit 4) & wait %%; echo $?
+(exit 5) & wait %+; echo $?
+wait %7 2>/dev/null; echo $?
+EOF
+	unlike dash 'has the status 2 for an unknown job'
+	ends 0 3 4 5 127
+}
+
+@test "wrong options and operands of wait are errors, and the shell goes on" {
+	unlike mksh 'has the status 127 for what is no number, which is allowed'
+	departs zsh 'wait: no option is known'
+	script 'wait -x; echo $(($? > 0)); wait abc; echo $(($? > 0))'
+	complains 0 1 1
+}
+
+@test "a process that ended before is waited for with its own status" {
+	script <<'EOF'
+(exit 9) & p=$!
+until ! kill -0 $p 2>/dev/null || [ "$(cut -d ' ' -f 3 /proc/$p/stat)" = Z ]
+do :; done
+true & wait $!
+wait $p; echo $?
+EOF
+	ends 0 9
+}
