@@ -17,8 +17,8 @@
 
 void safe_add(struct strbuf *sb, const char *s, size_t len);
 
-/* The first item of TEXT (LEN is 1 or more) as it is shown: its bytes in SHOWN, how
- * many of them, and in *USED how many bytes of TEXT it stands for. */
+/* The first item of TEXT (LEN is 1 or more) as it is shown: its bytes in SHOWN,
+ * how many of them, and in *USED how many bytes of TEXT it stands for. */
 size_t safe_item(
     char shown[static 4], const char *text, size_t len, size_t *used);
 
