@@ -11,6 +11,7 @@
 #include "exec/pipeline.h"
 #include "exec/redir.h"
 #include "exec/simple.h"
+#include "exec/time.h"
 
 bool exec_may_replace(const struct shell *sh, unsigned flags)
 {
@@ -118,6 +119,8 @@ static int exec_by_type(
 		return exec_simple(sh, node, flags);
 	case NODE_PIPELINE:
 		return exec_pipeline(sh, node);
+	case NODE_TIME:
+		return exec_time(sh, &node->u.time);
 	case NODE_AND_OR:
 		return exec_and_or(sh, node, flags);
 	case NODE_LIST:

@@ -58,8 +58,10 @@ static bool fill(struct reader *reader, size_t size)
 
 	do
 		n = read(reader->fd, reader->block, size);
-	while (n < 0 && errno == EINTR);
-	if (n < 0) {
+	while (n < 0 && errno == EINTR && !trap_end(reader->sh));
+	if (n < 0 && errno == EINTR) {
+		(void)reader->sh->run_traps(reader->sh);
+	} else if (n < 0) {
 		diag_plain("cannot read commands: %s", strerror(errno));
 		reader->failed = true;
 	}

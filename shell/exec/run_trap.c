@@ -86,6 +86,11 @@ bool run_traps(struct shell *sh)
 {
 	if (!sig_any_pending())
 		return shell_is_unwinding(sh);
+	if (trap_end(sh)) {
+		sh->ended_by = trap_end(sh);
+		(void)sig_take(sh->ended_by);
+		(void)shell_exit(sh, 128 + sh->ended_by);
+	}
 	if (sh->interactive || sh->jobs.event_driven)
 		take_own(sh);
 	for (int signo = 1; signo < signame_limit(); signo++)

@@ -22,6 +22,21 @@ long long account_now_us(void)
 	return ts.tv_sec * 1000000LL + ts.tv_nsec / 1000;
 }
 
+struct usage account_spent(const struct job_control *jc)
+{
+	static const int whose[] = { RUSAGE_SELF, RUSAGE_CHILDREN };
+	struct usage spent = jc->spent_before;
+
+	for (size_t i = 0; i < 2; i++) {
+		struct rusage rusage = { 0 };
+
+		(void)getrusage(whose[i], &rusage); /* cannot fail */
+		spent.user_us += us_of_timeval(rusage.ru_utime);
+		spent.system_us += us_of_timeval(rusage.ru_stime);
+	}
+	return spent;
+}
+
 void account_start(struct job *job)
 {
 	job->started_us = account_now_us();
@@ -70,10 +85,7 @@ struct usage job_usage(const struct job *job)
 
 	for (p = job->first; p; p = p->next) {
 		(void)process_usage(p, &one);
-		sum.user_us += one.user_us;
-		sum.system_us += one.system_us;
-		if (one.peak_kib > sum.peak_kib)
-			sum.peak_kib = one.peak_kib;
+		usage_add(&sum, &one);
 	}
 	return sum;
 }

@@ -13,10 +13,15 @@
 #include <stdbool.h>
 #include <sys/resource.h>
 
-#include "job/job.h"
+#include "job/control.h"
 
 /* Microseconds of a clock that is never set. */
 long long account_now_us(void);
+
+/* What this shell and the children that it has waited for have used of the
+ * processor; the rest of a list that was stopped counts what came before. The
+ * memory is 0. */
+struct usage account_spent(const struct job_control *jc);
 
 /* JOB has its first process. */
 void account_start(struct job *job);

@@ -15,11 +15,18 @@
 #include <unistd.h>
 
 #include "base/fdio.h"
+#include "job/account.h"
 #include "job/launch.h"
 #include "job/sig.h"
 #include "job/wait.h"
 
 enum { STATUS_ABANDONED = 128 + SIGHUP };
+
+/* What a continuation is told of the processes that it awaits. */
+struct outcome {
+	int status;
+	struct usage usage;
+};
 
 static void close_relay(struct job_control *jc, struct process *p)
 {
@@ -54,18 +61,22 @@ static struct process *first_awaited(
 	return first;
 }
 
-static int awaited_status(const struct process *first,
+static struct outcome outcome_of(const struct process *first,
     const struct process *continuation, bool pipefail)
 {
+	struct outcome outcome = { 0 };
 	const struct process *p;
-	int status = 0, last = 0;
+	int last = 0;
 
 	for (p = first; p != continuation; p = p->next) {
 		last = process_status(p);
 		if (last)
-			status = last;
+			outcome.status = last;
+		usage_add(&outcome.usage, &p->usage);
 	}
-	return pipefail ? status : last;
+	if (!pipefail)
+		outcome.status = last;
+	return outcome;
 }
 
 /* To P alone, if it is in this state. */
@@ -83,8 +94,8 @@ static void send_if(struct job_control *jc, const struct process *p,
 static void hand_over(struct job_control *jc, struct process *continuation,
     const struct process *first)
 {
-	unsigned char status = (unsigned char)awaited_status(
-	    first, continuation, continuation->pipefail);
+	const struct outcome outcome =
+	    outcome_of(first, continuation, continuation->pipefail);
 	const struct process *p;
 	bool killed = false;
 
@@ -92,7 +103,7 @@ static void hand_over(struct job_control *jc, struct process *continuation,
 		killed = killed ||
 			 (p->state == PROCESS_SIGNALED && p->code == SIGKILL);
 	/* Fails if the continuation is dead: then it needs no status. */
-	(void)send(continuation->relay, &status, 1, MSG_NOSIGNAL);
+	(void)send(continuation->relay, &outcome, sizeof outcome, MSG_NOSIGNAL);
 	close_relay(jc, continuation);
 	if (!killed)
 		send_if(jc, continuation, PROCESS_STOPPED, SIGCONT);
@@ -138,20 +149,20 @@ void continuation_follow(struct job_control *jc, const struct process *changed)
 	}
 }
 
-/* In the continuation: wait to be resumed, and for the status. */
-static int await_status(int relay)
+/* In the continuation: wait to be resumed, and to be told. */
+static struct outcome await_outcome(int relay)
 {
-	unsigned char status;
+	struct outcome outcome;
 	ssize_t n;
 
 	(void)raise(SIGSTOP);
 	do
-		n = read(relay, &status, 1);
+		n = recv(relay, &outcome, sizeof outcome, MSG_WAITALL);
 	while (n < 0 && errno == EINTR);
 	(void)close(relay);
-	if (n != 1)
+	if (n != sizeof outcome)
 		_exit(STATUS_ABANDONED); /* the shell is gone */
-	return status;
+	return outcome;
 }
 
 /* Both ends above 9 and close-on-exec; false with errno. */
@@ -194,6 +205,8 @@ static void add_continuation(struct job_control *jc, struct job *job, pid_t pid,
 pid_t continuation_fork(
     struct job_control *jc, struct job *job, bool pipefail, int *status)
 {
+	struct usage spent = account_spent(jc);
+	struct outcome outcome;
 	int ends[2], error;
 	sigset_t old;
 	pid_t pid;
@@ -206,7 +219,10 @@ pid_t continuation_fork(
 	if (pid == 0) {
 		(void)close(ends[0]);
 		launch_subshell(jc, job->pgid);
-		*status = await_status(ends[1]);
+		outcome = await_outcome(ends[1]);
+		usage_add(&spent, &outcome.usage);
+		jc->spent_before = spent;
+		*status = outcome.status;
 		return 0;
 	}
 	(void)close(ends[1]);

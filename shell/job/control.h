@@ -34,6 +34,7 @@ struct job_control {
 	unsigned long background_news; /* results of wait4() so far that were
 					  not of a foreground job's process */
 	int relays; /* of continuations that await a status */
+	struct usage spent_before; /* a continuation: by whom it goes on for */
 	const struct observer *observer; /* NULL: nobody */
 	void *spawn_stack; /* for job_spawn()'s child; NULL until needed */
 

@@ -25,6 +25,14 @@ void process_update(struct process *process, int wait_status)
 	}
 }
 
+void usage_add(struct usage *sum, const struct usage *usage)
+{
+	sum->user_us += usage->user_us;
+	sum->system_us += usage->system_us;
+	if (usage->peak_kib > sum->peak_kib)
+		sum->peak_kib = usage->peak_kib;
+}
+
 bool process_is_gone(const struct process *process)
 {
 	return process->state == PROCESS_EXITED ||

@@ -25,6 +25,9 @@ struct usage {
 	long peak_kib; /* resident memory at its highest, of the largest one */
 };
 
+/* Add times; the memory becomes that of the larger one. */
+void usage_add(struct usage *sum, const struct usage *usage);
+
 struct process {
 	pid_t pid;
 	enum process_state state;

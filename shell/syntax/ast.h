@@ -50,6 +50,7 @@ struct assign {
 enum node_type {
 	NODE_SIMPLE,
 	NODE_PIPELINE, /* two commands or more, or "!" before one */
+	NODE_TIME,     /* time before a pipeline */
 	NODE_AND_OR,   /* left && right, left || right */
 	NODE_LIST,     /* items ended by ; & or newline */
 	NODE_GROUP,    /* { list; } */
@@ -71,6 +72,11 @@ struct node_pipeline {
 	const struct node *const *commands; /* NULL-terminated */
 	size_t count;
 	bool negate; /* "!" */
+};
+
+struct node_time {
+	const struct node *pipeline; /* NULL: nothing but "time" */
+	bool posix_format;           /* -p */
 };
 
 struct node_and_or {
@@ -134,6 +140,7 @@ struct node {
 	union {
 		struct node_simple simple;
 		struct node_pipeline pipeline;
+		struct node_time time;
 		struct node_and_or and_or;
 		struct node_list list;
 		const struct node *group; /* GROUP and SUBSHELL */

@@ -32,6 +32,7 @@ bool grammar_is_compound(const struct token *token)
 	case RESERVED_FI:
 	case RESERVED_IN:
 	case RESERVED_THEN:
+	case RESERVED_TIME:
 		break;
 	}
 	return false;
@@ -304,6 +305,7 @@ static struct node *parse_compound(struct parser *p)
 	case RESERVED_FI:
 	case RESERVED_IN:
 	case RESERVED_THEN:
+	case RESERVED_TIME:
 		break;
 	}
 	return parse_group(p, line);

@@ -59,6 +59,7 @@ static bool begins_command(const struct token *token)
 		return true;
 	case TOKEN_WORD:
 		return !token->reserved || token->reserved == RESERVED_BANG ||
+		       token->reserved == RESERVED_TIME ||
 		       grammar_is_compound(token);
 	case TOKEN_LPAREN:
 		return true;
@@ -266,8 +267,9 @@ static const char *function_name(struct parser *p, const struct simple *simple)
 	return is_function_name(name) ? name : NULL;
 }
 
-/* A simple command, or the definition of a function. */
-static struct node *parse_simple(struct parser *p, int line)
+/* A simple command, or the definition of a function. NAME: its first word, if
+ * that was taken already, else NULL. */
+static struct node *parse_simple(struct parser *p, int line, struct word *first)
 {
 	struct node *node = grammar_node(p, NODE_SIMPLE, line);
 	struct simple simple = {
@@ -276,8 +278,10 @@ static struct node *parse_simple(struct parser *p, int line)
 		.next_redir = &node->redirs,
 		.mark = p->stack.count,
 	};
-	enum look how = LOOK_COMMAND;
+	enum look how = first ? LOOK_WORD : LOOK_COMMAND;
 
+	if (first)
+		vec_push(&p->stack, first);
 	for (;;) {
 		const struct token *token = lexer_look(p, how);
 		const char *name;
@@ -312,26 +316,104 @@ struct node *grammar_command(struct parser *p)
 
 	if (grammar_is_compound(token))
 		return grammar_compound(p);
-	if (!begins_command(token) || token->reserved) {
+	if (!begins_command(token) || token->reserved == RESERVED_BANG) {
 		syntax_unexpected(p, "a command");
 		return NULL;
 	}
-	return parse_simple(p, token->line);
+	/* "time" is a name where no pipeline begins, as after "|". */
+	return parse_simple(p, token->line, NULL);
 }
 
-static struct node *parse_pipeline(struct parser *p)
+/* What stands before a pipeline: "!" once, "time" with its options, in any
+ * order. */
+struct prefix {
+	bool negate;
+	bool timed;
+	bool posix_format;
+	struct word *name; /* "time", if it is a command after all */
+};
+
+/* "time" has been taken. Options that the reserved word does not have are the
+ * utility's, whose name it is then. */
+static bool take_time_options(struct parser *p, struct prefix *prefix)
 {
 	const struct token *token = lexer_look(p, LOOK_COMMAND);
-	size_t mark = p->stack.count;
-	int line = token->line;
-	struct node *node;
-	bool negate =
-	    token->type == TOKEN_WORD && token->reserved == RESERVED_BANG;
+	const char *s = token->type == TOKEN_WORD ? token->literal : NULL;
 
-	if (negate)
+	if (!s || s[0] != '-')
+		return true;
+	if (strcmp(s, "-p") == 0) {
+		prefix->posix_format = true;
 		lexer_next(p);
-	node = grammar_command(p);
-	if (!negate && lexer_look(p, LOOK_KEYWORD)->type != TOKEN_PIPE)
+		token = lexer_look(p, LOOK_COMMAND);
+		s = token->type == TOKEN_WORD ? token->literal : NULL;
+		if (!s || strcmp(s, "--") != 0)
+			return true;
+	}
+	if (strcmp(s, "--") != 0)
+		return false;
+	lexer_next(p);
+	return true;
+}
+
+/* False if the next token is no prefix, or prefix->name was found. */
+static bool take_prefix(struct parser *p, struct prefix *prefix)
+{
+	const struct token *token = lexer_look(p, LOOK_COMMAND);
+	struct word *word = token->word;
+
+	if (token->type != TOKEN_WORD)
+		return false;
+	if (token->reserved == RESERVED_BANG && !prefix->negate) {
+		prefix->negate = true;
+		lexer_next(p);
+		return true;
+	}
+	if (token->reserved != RESERVED_TIME)
+		return false;
+	lexer_next(p);
+	if (take_time_options(p, prefix)) {
+		prefix->timed = true;
+		return true;
+	}
+	prefix->name = word;
+	return false;
+}
+
+/* Does a command end here, with nothing in it? */
+static bool is_at_end(struct parser *p)
+{
+	switch (lexer_look(p, LOOK_COMMAND)->type) {
+	case TOKEN_END:
+	case TOKEN_NEWLINE:
+	case TOKEN_AMPERSAND:
+	case TOKEN_SEMICOLON:
+	case TOKEN_CASE_BREAK:
+	case TOKEN_CASE_NEXT:
+	case TOKEN_RPAREN:
+		return true;
+	case TOKEN_ERROR:
+	case TOKEN_WORD:
+	case TOKEN_IO_NUMBER:
+	case TOKEN_REDIRECTION:
+	case TOKEN_AND_IF:
+	case TOKEN_OR_IF:
+	case TOKEN_PIPE:
+	case TOKEN_LPAREN:
+		break;
+	}
+	return false;
+}
+
+/* The commands of a pipeline, after its prefix. */
+static struct node *parse_commands(
+    struct parser *p, const struct prefix *prefix, int line)
+{
+	size_t mark = p->stack.count;
+	struct node *node = prefix->name ? parse_simple(p, line, prefix->name)
+					 : grammar_command(p);
+
+	if (!prefix->negate && lexer_look(p, LOOK_KEYWORD)->type != TOKEN_PIPE)
 		return node;
 	vec_push(&p->stack, node);
 	while (lexer_look(p, LOOK_KEYWORD)->type == TOKEN_PIPE) {
@@ -340,9 +422,27 @@ static struct node *parse_pipeline(struct parser *p)
 		vec_push(&p->stack, grammar_command(p));
 	}
 	node = grammar_node(p, NODE_PIPELINE, line);
-	node->u.pipeline.negate = negate;
+	node->u.pipeline.negate = prefix->negate;
 	node->u.pipeline.commands =
 	    take_items(p, mark, &node->u.pipeline.count);
+	return node;
+}
+
+static struct node *parse_pipeline(struct parser *p)
+{
+	int line = lexer_look(p, LOOK_COMMAND)->line;
+	struct prefix prefix = { 0 };
+	struct node *commands = NULL, *node;
+
+	while (take_prefix(p, &prefix))
+		continue;
+	if (!prefix.timed || prefix.negate || !is_at_end(p))
+		commands = parse_commands(p, &prefix, line);
+	if (!prefix.timed)
+		return commands;
+	node = grammar_node(p, NODE_TIME, line);
+	node->u.time.pipeline = commands;
+	node->u.time.posix_format = prefix.posix_format;
 	return node;
 }
 

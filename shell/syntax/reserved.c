@@ -23,6 +23,7 @@ static const char *const texts[] = {
 	[RESERVED_IF] = "if",
 	[RESERVED_IN] = "in",
 	[RESERVED_THEN] = "then",
+	[RESERVED_TIME] = "time",
 	[RESERVED_UNTIL] = "until",
 	[RESERVED_WHILE] = "while",
 };
@@ -64,7 +65,9 @@ enum reserved reserved_find(const char *s, size_t len)
 			return is_one(RESERVED_IN, s, len);
 		return is_one(RESERVED_IF, s, len);
 	case 't':
-		return is_one(RESERVED_THEN, s, len);
+		return is_one(
+		    len > 1 && s[1] == 'i' ? RESERVED_TIME : RESERVED_THEN, s,
+		    len);
 	case 'u':
 		return is_one(RESERVED_UNTIL, s, len);
 	case 'w':

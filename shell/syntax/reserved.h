@@ -25,6 +25,7 @@ enum reserved {
 	RESERVED_IF,
 	RESERVED_IN,
 	RESERVED_THEN,
+	RESERVED_TIME, /* POSIX lets it be one */
 	RESERVED_UNTIL,
 	RESERVED_WHILE,
 };

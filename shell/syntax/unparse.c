@@ -195,6 +195,29 @@ static void put_pipeline(
 	}
 }
 
+/* Would the first word of NODE be read as an option of "time"? */
+static bool begins_with_dash(const struct node *node)
+{
+	const char *s;
+
+	while (node->type == NODE_PIPELINE && !node->u.pipeline.negate)
+		node = node->u.pipeline.commands[0];
+	if (node->type != NODE_SIMPLE || node->u.simple.assigns ||
+	    node->u.simple.word_count == 0)
+		return false;
+	s = word_literal(node->u.simple.words[0]);
+	return s && s[0] == '-';
+}
+
+static void put_time(struct printer *pr, const struct node_time *timed)
+{
+	put(pr, timed->posix_format ? "time -p" : "time");
+	if (!timed->pipeline)
+		return;
+	put(pr, begins_with_dash(timed->pipeline) ? " -- " : " ");
+	print_node(pr, timed->pipeline);
+}
+
 /* The tree leans to the left and may be as long as a script. */
 static void put_and_or(struct printer *pr, const struct node *node)
 {
@@ -371,6 +394,7 @@ static void put_compound(struct printer *pr, const struct node *node)
 		break;
 	case NODE_SIMPLE:
 	case NODE_PIPELINE:
+	case NODE_TIME:
 	case NODE_AND_OR:
 	case NODE_LIST:
 	case NODE_FUNCTION:
@@ -387,6 +411,9 @@ void print_node(struct printer *pr, const struct node *node)
 		break;
 	case NODE_PIPELINE:
 		put_pipeline(pr, &node->u.pipeline);
+		break;
+	case NODE_TIME:
+		put_time(pr, &node->u.time);
 		break;
 	case NODE_AND_OR:
 		put_and_or(pr, node);

@@ -116,6 +116,7 @@ static bool starts_with_subshell(const struct node *node)
 		case NODE_SUBSHELL:
 			return true;
 		case NODE_SIMPLE:
+		case NODE_TIME:
 		case NODE_GROUP:
 		case NODE_FOR:
 		case NODE_CASE:

@@ -888,3 +888,282 @@ setup() {
 		fact gone one.probe
 	EOF
 }
+
+@test "time a && b: the time is told when a has ended, and then comes b" {
+	ptyrun <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "time -p ./one && echo DONE"
+		fact fg one.probe
+		fact catches one.probe USR1
+		key ^Z
+		expect "DONE\n^Z\n[1]+  Stopped                 time -p ./one && echo DONE\n$ "
+		line "fg"
+		expect "fg\ntime -p ./one && echo DONE\n"
+		fact fg one.probe
+		signal USR1 one.probe
+		expect /^caught USR1\nreal \d+\.\d\d\nuser \d+\.\d\d\nsys \d+\.\d\d\nDONE\n\$ /
+	EOF
+}
+
+@test "time a, stopped twice: the time is told once, at the end" {
+	ptyrun <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "time -p ./one"
+		fact fg one.probe
+		fact catches one.probe USR1
+		key ^Z
+		expect "^Z\n[1]+  Stopped                 time -p ./one\n$ "
+		line "fg"
+		expect "fg\ntime -p ./one\n"
+		fact fg one.probe
+		fact state one.probe S
+		key ^Z
+		expect "^Z\n[1]+  Stopped                 time -p ./one\n$ "
+		line "bg"
+		expect "bg\n[1]+ time -p ./one &\n$ "
+		signal USR1 one.probe
+		expect "caught USR1\nreal "
+		absent /real/
+		expect "[1]+  Done                    time -p ./one\n"
+	EOF
+}
+
+@test "time of what was stopped counts the processor time of before" {
+	cat >burn <<-'EOF'
+		#!/bin/sh
+		i=0; while [ $i -lt 400000 ]; do i=$((i + 1)); done
+		exec ./one
+	EOF
+	chmod +x burn
+	ptyrun <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "time -p ./burn"
+		fact fg one.probe
+		fact catches one.probe USR1
+		key ^Z
+		expect "^Z\n[1]+  Stopped                 time -p ./burn\n$ "
+		line "fg"
+		expect "fg\n"
+		fact fg one.probe
+		signal USR1 one.probe
+		expect /^user (?P<user>\S+)\n/
+		expect "$ "
+		line "[ @{user} = 0.00 ]; echo $?"
+		expect "\n1\n$ "
+	EOF
+}
+
+@test "a || b: the rest runs when what was stopped fails, and only then" {
+	ptyrun <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "./one || echo FAILED; echo END"
+		fact fg one.probe
+		fact catches one.probe USR1
+		key ^Z
+		expect "^Z\n[1]+  Stopped                 ./one || echo FAILED; echo END\n$ "
+		line "fg"
+		fact fg one.probe
+		signal USR1 one.probe
+		expect "caught USR1\nEND\n$ "
+		line "./two || echo FAILED"
+		fact fg two.probe
+		fact catches two.probe USR1
+		key ^Z
+		expect "Stopped                 ./two || echo FAILED\n$ "
+		line "bg"
+		expect "bg\n[1]+ ./two || echo FAILED &\n$ "
+		signal TERM two.probe
+		expect "FAILED\n"
+		expect "[1]+  Done                    ./two || echo FAILED\n"
+	EOF
+}
+
+@test "a loop stopped by ^Z goes on by SIGCONT from outside, and ends by it" {
+	ptyrun <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "for i in 1 2; do ./one; echo $i; done"
+		fact fg one.probe
+		fact catches one.probe USR1
+		key ^Z
+		expect "Stopped                 for i in 1 2; do ./one; echo $i; done\n$ "
+		let first one.probe
+		signal-group CONT one.probe
+		fact state one.probe S
+		fact fg shell
+		signal USR1 one.probe
+		expect "caught USR1\n1\n"
+		fact gone @first
+		fact catches one.probe USR1
+		signal USR1 one.probe
+		expect "caught USR1\n2\n"
+		expect "[1]+  Done                    for i in 1 2; do ./one; echo $i; done\n"
+	EOF
+}
+
+@test "^C after fg ends a loop, a function and a subshell, in their rest too" {
+	ptyrun <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "f() { ./one; ./two; echo F; }"
+		expect "$ "
+		line "for i in 1 2; do ./one; done; echo END"
+		fact fg one.probe
+		fact catches one.probe USR1
+		let first one.probe
+		key ^Z
+		expect "; echo END\n$ "
+		line "fg"
+		fact fg one.probe
+		signal USR1 one.probe
+		fact gone @first
+		fact fg one.probe
+		fact catches one.probe USR1
+		key ^C
+		expect "^C\n$ "
+		line "echo $?; f; echo END"
+		expect "\n130\n"
+		fact fg one.probe
+		fact catches one.probe USR1
+		key ^Z
+		expect "Stopped "
+		expect "$ "
+		line "fg"
+		fact fg one.probe
+		signal USR1 one.probe
+		fact fg two.probe
+		fact catches two.probe USR1
+		key ^C
+		expect "^C\n$ "
+		absent /^(F|END)$/
+		line "( ./one; echo SUB ); echo END"
+		fact fg one.probe
+		fact catches one.probe USR1
+		key ^Z
+		expect "Stopped "
+		expect "$ "
+		line "fg"
+		fact fg one.probe
+		fact state one.probe S
+		key ^C
+		expect "^C\n$ "
+		absent /^(SUB|END)$/
+		line "jobs; echo $?"
+		expect "echo $?\n0\n$ "
+		fact count jsh 1
+	EOF
+}
+
+@test "kill %1 ends a loop, a function and a pipeline into a loop" {
+	ptyrun <<-'EOF'
+		size 24 120
+		spawn $JSH
+		expect "$ "
+		line "f() { ./one; touch ran; }"
+		expect "$ "
+		line "while ./one; do touch ran; done; touch ran"
+		fact fg one.probe
+		fact catches one.probe USR1
+		key ^Z
+		expect "; touch ran\n$ "
+		line "kill %1"
+		expect /\[1\]\+ +Terminated .*; touch ran\n/
+		fact gone one.probe
+		line "f; touch ran"
+		fact fg one.probe
+		fact catches one.probe USR1
+		key ^Z
+		expect "; touch ran\n$ "
+		line "kill %1"
+		expect /\[1\]\+ +Terminated .*; touch ran\n/
+		fact gone one.probe
+		line "echo a | while read x; do ./one; touch ran; done; touch ran"
+		fact fg one.probe
+		fact catches one.probe USR1
+		key ^Z
+		expect "; touch ran\n$ "
+		line "kill %1"
+		expect /\[1\]\+ +Terminated .*; touch ran\n/
+		fact gone one.probe
+		line "ls ran"
+		expect "ls: cannot access 'ran': No such file or directory\n$ "
+		fact count jsh 1
+	EOF
+}
+
+@test "closing the terminal ends a loop that is stopped, and one that runs on" {
+	ptyrun <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "for i in 1 2; do ./one; touch ran; done"
+		fact fg one.probe
+		fact catches one.probe USR1
+		key ^Z
+		expect "Stopped "
+		expect "$ "
+		line "while ./two; do touch ran; done"
+		fact fg two.probe
+		fact catches two.probe USR1
+		key ^Z
+		expect "Stopped "
+		expect "$ "
+		line "bg"
+		expect "done &\n$ "
+		fact state two.probe S
+		hangup
+		fact gone one.probe
+		fact gone two.probe
+		fact gone jsh
+	EOF
+	[[ ! -e ran ]]
+}
+
+@test "wait and \$? give the status of the whole that went on by bg" {
+	ptyrun <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "set +b; ./one; ./two; (exit 7)"
+		fact fg one.probe
+		fact catches one.probe USR1
+		key ^Z
+		expect "Stopped "
+		expect "$ "
+		line "bg"
+		expect "&\n$ "
+		line "wait %1; echo status $?"
+		signal USR1 one.probe
+		fact catches two.probe USR1
+		signal USR1 two.probe
+		expect "\nstatus 7\n"
+	EOF
+}
+
+@test "a here-document of a loop goes on where it was" {
+	ptyrun <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "while read x; do echo got $x; [ $x = b ] && ./one; done <<E"
+		expect "> "
+		line "a"
+		expect "> "
+		line "b"
+		expect "> "
+		line "c"
+		expect "> "
+		line "E"
+		expect "got a\ngot b\n"
+		fact fg one.probe
+		fact catches one.probe USR1
+		key ^Z
+		expect "Stopped "
+		expect "$ "
+		line "fg"
+		fact fg one.probe
+		signal USR1 one.probe
+		expect "caught USR1\ngot c\n$ "
+	EOF
+}

@@ -196,3 +196,255 @@ load ../lib/posix
 	script 'a=5 b=2; echo $((a-b)) $((a - -b)) $((a+-b)) $((a<b)) $((a<<b)) $((a>=b)) $((a!=b)) $((a&&b)) $((a&b)) $((a||b)) $((!a)) $((a==b?1:2))'
 	prints '3 7 3 0 20 1 1 1 0 1 0 2'
 }
+
+@test "every operator of C that POSIX names" {
+	script <<-'END'
+		a=6 b=4
+		echo $((a + b)) $((a - b)) $((a * b)) $((a / b)) $((a % b)) $((a << b)) $((a >> 1))
+		echo $((a < b)) $((a <= 6)) $((a > b)) $((a >= 7)) $((a == 6)) $((a != 6))
+		echo $((a & b)) $((a | 1)) $((a ^ b)) $((a && 0)) $((0 || b)) $((!a)) $((~a)) $((-a)) $((+a))
+	END
+	prints '10 2 24 1 2 96 3' '0 1 1 0 1 0' '4 7 2 0 1 0 -7 -6 6'
+}
+
+@test "every assignment operator" {
+	script <<-'END'
+		a=5
+		echo $((a = 7)) $((a += 2)) $((a -= 1)) $((a *= 3)) $((a /= 4)) $((a %= 4)) $((a = 3))
+		echo $((a <<= 4)) $((a >>= 1)) $((a |= 3)) $((a &= 6)) $((a ^= 5)) $a
+	END
+	prints '7 9 8 24 6 2 3' '48 24 27 2 7 7'
+}
+
+@test "assignments associate to the right" {
+	script <<-'END'
+		a=1
+		echo $((a = b = 3)) $a $b $((a += b += 1)) $a $b $((c += 1)) $c
+	END
+	prints '3 3 3 7 7 4 1 1'
+}
+
+@test "the conditional operator nests" {
+	script <<-'END'
+		echo $((1 ? 2 ? 3 : 4 : 5)) $((0 ? 1 : 0 ? 2 : 3)) $((1 ? 0 ? 1 : 2 : 3))
+		echo $((a = 1 ? 2 : 3)) $a $((1 ? (b = 5) : 7)) $b $(((1 < 2) ? (3) : (4))) $((1?2:3))
+	END
+	prints '3 3 2' '2 2 5 5 3 2'
+}
+
+@test "the operand that is not needed is not evaluated" {
+	script <<-'END'
+		echo $((0 && 5 / 0)) $((1 || 5 / 0)) $((1 ? 2 : 5 / 0)) $((0 ? 5 / 0 : 3))
+		echo $((0 && (x = 1))) $((1 || (x = 1))) $((1 ? 2 : (x = 1))) ${x-unset}
+	END
+	prints '0 1 2 3' '0 1 2 unset'
+}
+
+@test "precedence" {
+	script <<-'END'
+		echo $((1 < 2 == 1)) $((1 | 2 ^ 3 & 4)) $((1 || 0 && 0)) $((2 + 3 * 4 - 6 / 2)) $((2 << 1 + 1))
+		echo $((1 & 3 == 3)) $((~0 & 0xff)) $((!0 + !0)) $((-2 + 3)) $((!1 == 0)) $((5 - 3 - 1)) $((100 / 10 / 2)) $((1 == 1 > 0))
+	END
+	prints '1 3 1 11 8' '1 255 2 1 1 1 5 1'
+}
+
+@test "division and remainder truncate toward zero" {
+	script <<-'END'
+		echo $((-7 / 2)) $((-7 % 2)) $((7 % -2)) $((7 / -2)) $((-7 / -2)) $((-7 % -2)) $((-7 >> 1))
+	END
+	prints '-3 -1 1 -3 3 -1 -4'
+}
+
+@test "signs that follow one another" {
+	script <<-'END'
+		x=5
+		echo $((3- -x)) $((- - x)) $((+ +x)) $((!!x)) $((-~x)) $((! x + 1)) $((x+-1)) $((x-+1)) $((x*-1)) $((~-1))
+	END
+	prints '8 5 5 1 6 1 4 4 -5 0'
+}
+
+@test "a variable's value may be in any base and may have a sign" {
+	departs mksh '2.6.4'
+	script <<-'END'
+		a=0x1f b=017 c=-0x10 d=-5 e=+5 f=0
+		echo $((a)) $((b)) $((c)) $((d)) $((e)) $((f)) $((d + 1)) $((-d)) $((3-d)) $((3 - $d))
+	END
+	prints '31 15 -16 -5 5 0 -4 5 8 8'
+}
+
+@test "blanks around a variable's value do no harm" {
+	unlike yash 'allows no blanks after the number'
+	script <<-'END'
+		x=' 5 '; y='	7
+		'
+		echo $((x + 1)) $((y)) $(($x + 1)) $(($y))
+	END
+	prints '6 7 6 7'
+}
+
+@test "a variable that is unset or empty" {
+	script <<-'END'
+		unset x; e=
+		echo $((x)) $((x + 1)) $((x ? 1 : 2)) $((e)) $((e - 3)) $((-e))
+	END
+	prints '0 1 2 0 -3 0'
+}
+
+@test "an expansion in it is text, a name is a value" {
+	script <<-'END'
+		x='1 + 2'
+		echo $(($x * 2)) $(( ( $x ) * 2)) $((2 * $x))
+		y=3
+		echo $(($y$y + ${y}1 + ${#y} + $(echo 4) + `echo 5` + ${u-6} + $((7))))
+	END
+	prints '5 6 4' '87'
+}
+
+@test "names and special parameters in it" {
+	script <<-'END'
+		set -- 3 4; _a1=7 A_=8
+		echo $((_a1 + A_)) $(($1 * $2)) $(($# + $?)) $((${10-5} + ${1}))
+	END
+	prints '15 12 2 8'
+}
+
+@test "blanks, newlines and parentheses" {
+	script <<-'END'
+		echo $((1+(2*(3+(4))))) $(((1))) $(( (1) )) $(((1)+(2))) $((
+		1
+		+	2
+		)) $((((((5))))))
+	END
+	prints '15 1 1 3 3 5'
+}
+
+@test "a backslash and a newline are not there" {
+	departs ksh '2.2.1'
+	script <<-'END'
+		echo $((1\
+		2 + 3\
+		)) $\
+		((4)) $(\
+		(5))
+	END
+	prints '15 4 5'
+}
+
+@test "constants" {
+	departs mksh '2.6.4'
+	script <<-'END'
+		echo $((0)) $((00)) $((07)) $((010)) $((0x0)) $((0xff)) $((0XFf)) $((0x7fffffffffffffff)) $((0777777777777777777777))
+	END
+	prints '0 0 7 8 0 255 255 9223372036854775807 9223372036854775807'
+}
+
+@test "the largest and the least number" {
+	departs mksh '1.1.2.1'
+	script <<-'END'
+		echo $((9223372036854775807)) $((-9223372036854775807 - 1))
+		x=-9223372036854775808; echo $((x)) $((x + 1)) $((x / 2)) $((x % 10))
+	END
+	prints '9223372036854775807 -9223372036854775808' \
+		'-9223372036854775808 -9223372036854775807 -4611686018427387904 -8'
+}
+
+@test "overflow wraps and is no crash" {
+	unlike ksh 'has floating-point numbers'
+	unlike mksh 'has 32 bits'
+	script <<-'END'
+		echo $((9223372036854775807 + 1)) $((-9223372036854775807 - 2)) $((9223372036854775807 * 2)) $((1 << 63)) $((-(-9223372036854775807 - 1)))
+	END
+	prints \
+		'-9223372036854775808 9223372036854775807 -2 -9223372036854775808 -9223372036854775808'
+}
+
+@test "the least number divided by minus one is no crash" {
+	unlike dash 'crashes'
+	unlike yash 'crashes'
+	unlike ksh 'crashes'
+	unlike mksh 'has 32 bits'
+	script <<-'END'
+		x=$((-9223372036854775807 - 1))
+		echo $((x / -1)) $((x % -1))
+	END
+	prints '-9223372036854775808 0'
+}
+
+@test "the result is split outside double quotes only" {
+	script <<-'END'
+		IFS=0
+		printf '[%s]' $((101)) "$((101))" x$((10))y $((5)); echo
+		IFS=-
+		x=$((-3)); printf '[%s]' "$x" $((-3)) "$((-3))"; echo
+	END
+	prints '[1][1][101][x1][y][5]' '[-3][][3][-3]'
+}
+
+@test "an assignment within is one of the shell" {
+	script <<-'END'
+		echo $((x = 5)) $x $((x += 1)) ${x}
+		echo $((i = i + 1))$((i = i + 1)) $i
+		a=1 b=$((a + 1)) c=$((b + 1)); echo $a$b$c
+		: $((y = 3)); echo $y
+		echo $((z = 5)) | cat; echo ${z-unset}
+		(: $((z = 6))); echo ${z-unset}
+		v=$(echo $((z = 7))); echo ${z-unset}
+	END
+	prints '5 5 6 6' '12 2' '123' '3' '5' 'unset' 'unset' 'unset'
+}
+
+@test "it is expanded in double quotes and in here-documents, not in single quotes" {
+	script <<-'END'
+		echo "$((1 + 1))" '$((1 + 1))' "a$((1 + 1))b" "\$((1))" \$'((1))'
+		x=4; cat <<A
+		$((x * 2)) \$((1)) '$((1))' "$((x))"
+		A
+		cat <<'A'
+		$((1))
+		A
+	END
+	prints '2 $((1 + 1)) a2b $((1)) $((1))' $'8 $((1)) \'1\' "4"' '$((1))'
+}
+
+@test "a bad expression ends the shell" {
+	unlike ksh 'has floating-point numbers'
+	unlike mksh 'has no octal numbers'
+	script <<'END'
+for e in '1 +' '1 2' '(1' '1 = 2' 'x =' '* 2' '1 ? 2' '5 / 0' '5 % 0' '08' '0xg' '1a' '1.5' '&& 1' '1 <' '!' '()' 'x y' '#' '$' '1 ? : 2'; do
+	(eval "echo \$(($e)); echo no") 2>/dev/null || echo failed
+done | sort | uniq -c | sed 's/^ *//'
+END
+	prints '21 failed'
+}
+
+@test "a value that is no number ends the shell" {
+	unlike ksh 'has no octal numbers in values'
+	unlike mksh 'has no octal numbers'
+	script <<'END'
+for v in 1x '1 2' 08 - +; do
+	(x=$v; echo $((x)); echo no) 2>/dev/null || echo failed
+done
+END
+	prints 'failed' 'failed' 'failed' 'failed' 'failed'
+}
+
+@test "a variable that is read-only is not assigned" {
+	script <<-'END'
+		readonly r=1
+		(echo $((r = 2)); echo no) 2>/dev/null || echo failed
+		(echo $((r += 2)); echo no) 2>/dev/null || echo failed
+		echo $((r + 1)) $((1 || (r = 3)))
+	END
+	prints 'failed' 'failed' '2 1'
+}
+
+@test "set -u and a name that is not needed" {
+	unlike dash 'takes it for 0'
+	unlike mksh 'takes it for 0'
+	script <<-'END'
+		set -u
+		echo $((1 || nosuch)) $((0 && nosuch)) $((nosuch = 3)) $((1 ? 2 : nosuch2))
+		(echo $((nosuch3)); echo no) 2>/dev/null || echo failed
+	END
+	prints '1 0 3 2' 'failed'
+}

@@ -119,6 +119,14 @@ load ../lib/posix
 	prints '1' '2' '3' '4'
 }
 
+@test "the status of a case that falls into an empty item is 0" {
+	departs dash '2.9.4.3: ;&'
+	departs yash '2.9.4.3: ;&'
+	departs ksh '2.9.4.3: the last clause decides'
+	script 'case x in x) false ;& y) ;; z) false ;; esac; echo $?'
+	prints 0
+}
+
 @test "newlines in a case" {
 	script <<-'END'
 		case x
@@ -348,4 +356,123 @@ echo not reached'
 	prints
 	script $'\n\n # only a comment\n\n'
 	prints
+}
+
+@test "the status of each compound command" {
+	script <<-'END'
+		(exit 3); if false; then :; fi; echo $?
+		(exit 3); if true; then :; fi; echo $?
+		if true; then (exit 4); fi; echo $?
+		if false; then :; elif (exit 5); then :; fi; echo $?
+		if false; then :; else (exit 6); fi; echo $?
+		(exit 3); while false; do :; done; echo $?
+		i=0; while [ $i -lt 3 ]; do i=$((i + 1)); (exit $i); done; echo $?
+		i=0; until [ $i -ge 2 ]; do i=$((i + 1)); (exit 4); done; echo $?
+		(exit 3); for i in; do :; done; echo $?
+		for i in 1 2; do (exit $i); done; echo $?
+		(exit 3); case x in y) ;; esac; echo $?
+		(exit 3); case x in x) ;; esac; echo $?
+		case x in x) (exit 7); esac; echo $?
+		while true; do (exit 8); break; done; echo $?
+		{ (exit 9); }; echo $?
+		( (exit 10)); echo $?
+		(exit 3); f() { :; }; echo $?
+	END
+	prints '0' '0' '4' '0' '6' '0' '3' '4' '0' '2' '0' '0' '7' '0' '9' \
+		'10' '0'
+}
+
+@test "the status before is seen in each" {
+	script <<-'END'
+		(exit 3); if echo $?; then (exit 4); fi; echo $?
+		(exit 3); { echo $?; }; (exit 3); (echo $?)
+		(exit 3); case x in x) echo $?; esac
+		(exit 3); for i in 1; do echo $?; done
+		f() { echo $?; }; (exit 3); f
+		(exit 3) || echo $?; (exit 4) && : || echo $?
+		if (exit 5); then :; else echo $?; fi; if (exit 6); then :; elif echo $?; then :; fi
+		while (exit 7); do :; done; echo $?
+		(exit 8); x=$?; echo $x $?
+		(exit 9); eval 'echo $?'; (exit 9); . /dev/null; echo $?; (exit 9); eval ''; echo $?
+	END
+	prints '3' '4' '3' '3' '3' '3' '3' '3' '4' '5' '6' '0' '8 0' '9' '0' \
+		'0'
+}
+
+@test "case: words, patterns and where they may stand" {
+	script <<-'END'
+		case in in in) echo in; esac
+		case a in (a|b) echo paren;; esac
+		case b in a | b ) echo blanks; esac
+		case a in a) ;; esac; echo $?
+		case x in esac; echo $?
+		case a in a) echo first;; a) echo second;; esac
+		case a
+		in
+
+		# comment
+		a) # comment
+		echo lines # comment
+		;; # comment
+		esac
+		case x$(echo y)"$u"z in xyz) echo expanded; esac
+		case ~ in "$HOME") echo tilde; esac
+		case a in ~) echo no;; $(echo a)) echo substitution; esac
+		i=0; case b in $((i = 1))) ;; b) echo $i;; $((i = 2))) ;; esac; echo $i
+	END
+	prints 'in' 'paren' 'blanks' '0' '0' 'first' 'lines' 'expanded' \
+		'tilde' 'substitution' '1' '1'
+}
+
+@test "case falls through" {
+	departs dash '2.9.4.3'
+	departs yash '2.9.4.3'
+	script <<-'END'
+		case a in a) echo 1;& b) echo 2;; c) echo 3;; esac
+		case a in a) echo 4;& esac
+		case x in x) ;& y) echo 5;& z) echo 6; esac
+		case x in x) (exit 7);& y) echo $?;; esac
+		for i in 1; do case $i in 1) break;& 2) echo no;; esac; done
+	END
+	prints '1' '2' '4' '5' '6' '7'
+}
+
+@test "for: its words and its name" {
+	script <<-'END'
+		for i in 1 2; do echo $i; i=z; done; echo $i
+		for i in; do echo no; done; echo $i
+		set -- a b; for i; do shift; echo $i $#; done
+		set -- a 'b c'; for i
+		do echo "$i"; done; for i do echo "$i"; done; for i in "$@" end; do echo "$i"; done
+		for i in $(echo 1 2) 'a b' $u "$u" x*y; do echo "<$i>"; done
+		for _ in a; do echo $_ >/dev/null; done; for a1 in b; do echo $a1; done
+	END
+	prints '1' '2' 'z' 'z' 'a 1' 'b 0' 'a' 'b c' 'a' 'b c' 'a' 'b c' 'end' \
+		'<1>' '<2>' '<a b>' '<>' '<x*y>' 'b'
+}
+
+@test "loops within loops, break and continue with numbers" {
+	unlike mksh 'warns of too many'
+	script <<-'END'
+		for i in 1 2; do for j in 1 2; do for k in 1 2; do continue 2; done; echo no; done; echo $i$j$k; done
+		for i in 1 2; do while :; do until false; do break 3; done; echo no; done; echo no; done; echo $i
+		for i in 1 2; do for j in 1 2; do continue 9; done; echo no; done; echo $i $j
+		for i in 1 2 3; do [ $i = 2 ] && continue; echo $i; done
+		while :; do break; echo no; done; echo $?
+		i=0; while i=$((i + 1)); [ $i -lt 5 ]; do [ $i -eq 2 ] && continue; printf $i; done; echo
+		i=0; until [ $i -ge 3 ]; do i=$((i + 1)); case $i in 2) continue;; esac; printf $i; done; echo
+		for i in 1 2; do { (exit $i); break; } done; echo $i $?
+		for i in 1 2; do if :; then eval break; fi; done; echo $i
+	END
+	prints '121' '221' '1' '2 1' '1' '3' '0' '134' '13' '1 0' '1'
+}
+
+@test "redirections and lists in and after compound commands" {
+	script <<-'END'
+		for i in 1 2; do echo $i; done | while read x; do echo "<$x>"; done
+		if :; then echo a; fi >f && cat f; { echo b; } 2>&1 | cat; (echo c) & wait; while :; do echo d; break; done >f; cat f
+		{ echo e; } && { echo g; } || { echo no; }; ! { false; } && echo h; case x in x) echo i;; esac | cat
+		(cd /; pwd); { cd /; }; pwd; x=1; (x=2; (x=3; echo $x); echo $x); echo $x
+	END
+	prints '<1>' '<2>' 'a' 'b' 'c' 'd' 'e' 'g' 'h' 'i' '/' '/' '3' '2' '1'
 }

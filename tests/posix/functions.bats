@@ -217,3 +217,92 @@ load ../lib/posix
 		assert [ -n "$stderr" ]
 	done
 }
+
+@test "the body is any compound command, with its redirections" {
+	script <<-'END'
+		f() { echo 1; }; f
+		f() (echo 2; exit 3); f; echo $?
+		f() if :; then echo 4; fi; f
+		f() for i do echo $i; done; f 5 6
+		f() while :; do echo 7; break; done; f
+		f() until :; do :; done; f; echo $?
+		f() case $1 in x) echo 8; esac; f x
+		f() { echo 9; } >out; f; cat out
+		f() { cat; } <out; f
+		f() (cat) <<A; f
+		10
+		A
+		f()
+		{
+		echo 11
+		}
+		f
+		f ( ) { echo 12; }; f
+	END
+	prints '1' '2' '3' '4' '5' '6' '7' '0' '8' '9' '9' '10' '11' '12'
+}
+
+@test "return from every place" {
+	departs yash '2.15 return'
+	script <<-'END'
+		f() { for i in 1 2; do while :; do return 4; done; done; }; f; echo $?
+		f() { (return 5; echo no); echo $?; }; f
+		f() { { return 6; }; echo no; }; f; echo $?
+		f() { case x in x) return 7; esac; echo no; }; f; echo $?
+		f() { eval 'return 8'; echo no; }; f; echo $?
+		f() { true && return 9; echo no; }; f; echo $?
+		f() { return 10 | cat; echo $?; }; f
+		f() { x=$(return 11; echo no); echo $?; }; f
+		f() { until return 12; do :; done; }; f; echo $?
+		f() { if return 13; then :; fi; }; f; echo $?
+		echo 'return 14; echo no' >lib; . ./lib; echo $?
+		f() { . ./lib; echo in $?; return 15; }; f; echo $?
+		f() { return; }; (exit 16); f; echo $?
+		f() { false; return; }; f; echo $?
+		f() { return $?; }; (exit 17); f; echo $?
+		f() { command return 18; echo no; }; f; echo $?
+	END
+	prints '4' '5' '6' '7' '8' '9' '0' '11' '12' '13' '14' 'in 14' '15' \
+		'16' '1' '17' '18'
+}
+
+@test "it may be defined anew or unset while it runs" {
+	script <<-'END'
+		f() { echo 1; f() { echo 2; }; echo 3; }; f; f
+		g() { unset -f g; echo still; }; g; g 2>/dev/null || echo gone
+		h() { h() { echo inner; }; h; }; h; h
+	END
+	prints '1' '3' '2' 'still' 'gone' 'inner' 'inner'
+}
+
+@test "its parameters are its own, its variables are not" {
+	script <<-'END'
+		f() { echo $# "$1"; shift; set -- x y z; echo $#; v=2; }
+		set -- a b; v=1; f 'p q' r; echo $# $1 $v
+		g() { f "$@" s; }; g 1
+	END
+	prints '2 p q' '3' '2 a 2' '2 1' '3'
+}
+
+@test "it is found before a builtin and after a special one" {
+	script <<-'END'
+		cd() { echo my cd; }; cd /nonexistent; command cd /; pwd; unset -f cd; cd /dev; pwd
+		true() { return 1; }; true || echo my true; unset -f true; true && echo true
+	END
+	prints 'my cd' '/' '/dev' 'my true' 'true'
+}
+
+@test "its name may be that of a variable" {
+	script <<-'END'
+		f() { echo f; }; f=1; echo $f; f; unset f; f; f=2; unset -f f; echo $f; f 2>/dev/null || echo gone
+	END
+	prints '1' 'f' 'f' '2' 'gone'
+}
+
+@test "recursion with parameters and local redirections" {
+	script <<-'END'
+		f() { [ $1 -le 0 ] || { echo $1; f $(($1 - 1)); echo $1; }; }; f 3 >out; cat out
+		fact() { [ $1 -le 1 ] && echo 1 || echo $(($1 * $(fact $(($1 - 1))))); }; fact 10
+	END
+	prints '3' '2' '1' '1' '2' '3' '3628800'
+}

@@ -342,3 +342,283 @@ END
 	run_jsh -c $'cat <<E\ntext\nE'
 	assert_output 'text'
 }
+
+@test "every way to quote the delimiter" {
+	departs ksh '2.7.4'
+	script <<-'END'
+		x=no
+		cat <<'A'
+		1 $x
+		A
+		cat <<"A"
+		2 $x
+		A
+		cat <<\A
+		3 $x
+		A
+		cat <<A""
+		4 $x
+		A
+		cat <<A' 'B
+		5 $x
+		A B
+		cat <<"A"B'C'
+		6 $x
+		ABC
+		cat <<A\
+		B
+		7 x
+		AB
+		cat <<''
+		8 $x
+
+		echo end
+	END
+	prints '1 $x' '2 $x' '3 $x' '4 $x' '5 $x' '6 $x' '7 x' '8 $x' 'end'
+}
+
+@test "dollar and other characters in the delimiter stand for themselves" {
+	script <<'END'
+x=E
+cat <<$x
+1 $x
+$x
+cat <<"\$"
+2
+$
+cat <<-	'-'
+	4
+	-
+END
+	ends 0 '1 E' '2' '4'
+}
+
+@test "what a backslash does where expansions are made" {
+	script <<-'END'
+		x=5
+		cat <<A
+		\$x \\ \` \a \" \' \\$x $x\\ a\
+		b
+		\\
+		A
+	END
+	prints $'$x \\ ` \\a \\" \\\' \\5 5\\ ab' '\'
+}
+
+@test "a line that is joined is no delimiter, and one that becomes it is" {
+	departs dash '2.7.4'
+	departs yash '2.7.4'
+	departs ksh '2.7.4'
+	script <<-'END'
+		cat <<A
+		a\
+		A
+		b
+		A
+		cat <<A
+		c
+		A\
+
+		echo end
+	END
+	prints 'aA' 'b' 'c' 'end'
+}
+
+@test "quotes are ordinary, within an expansion they are not" {
+	script <<-'END'
+		x='a  b'
+		cat <<A
+		"$x" '$x' "${x}" ${x#"a"} ${u-"q  r"} $(echo "s  t") `echo "u  v"` $((1 + 1)) "$(echo '"')"
+		A
+	END
+	prints $'"a  b" \'a  b\' "a  b"   b q  r s  t u  v 2 """'
+}
+
+@test "only a line that is the delimiter and no more ends it" {
+	script <<'END'
+cat <<A
+ A
+A 
+Ab
+AA
+	A
+$(echo A)
+A
+END
+	prints ' A' 'A ' 'Ab' 'AA' $'\tA' 'A'
+}
+
+@test "tabs are taken away before the delimiter too, from expansions they are not" {
+	script <<'END'
+x='	tab'
+cat <<-A
+	$x
+		two
+	 blank
+	$(printf '\tsub')
+		A
+cat <<-'A'
+	$x	in
+	A
+END
+	prints $'\ttab' 'two' ' blank' $'\tsub' $'$x\tin'
+}
+
+@test "several here-documents" {
+	script <<'END'
+cat <<A; cat <<B
+a
+A
+b
+B
+cat <<A <<B
+c
+A
+d
+B
+cat <<A 3<<B - 4<<-C <&4
+e
+A
+f
+B
+	g
+	C
+{ cat; cat <&3; } <<A 3<<B
+h
+A
+i
+B
+END
+	prints 'a' 'b' 'd' 'g' 'h' 'i'
+}
+
+@test "a here-document in each construct" {
+	script <<-'END'
+		if cat <<A; then cat <<B; fi
+		if
+		A
+		then
+		B
+		for i in 1 2; do cat <<A; done; echo after
+		for $i
+		A
+		f() { cat <<A
+		f $1
+		A
+		}; f 1; f 2
+		(cat <<A)
+		subshell
+		A
+		case x in x) cat <<A;; esac
+		case
+		A
+		{ cat <<A; } | cat
+		group
+		A
+		while cat <<A; do break; done
+		while
+		A
+		cat <<A && echo and || echo or
+		first
+		A
+		! cat <<A
+		not
+		A
+		cat <<A | sed 's/p/P/' | cat
+		pipe
+		A
+		cat <<A & wait
+		background
+		A
+	END
+	prints 'if' 'then' 'for 1' 'for 2' 'after' 'f 1' 'f 2' 'subshell' \
+		'case' 'group' 'while' 'first' 'and' 'not' 'Pipe' 'background'
+}
+
+@test "a here-document within a here-document" {
+	script <<-'END'
+		cat <<A
+		1 $(cat <<B
+		2 $(cat <<'C'
+		3 $x ) `
+		C
+		)
+		B
+		) 4
+		A
+	END
+	prints '1 2 3 $x ) ` 4'
+}
+
+@test "a here-document's delimiter within a quoted string or a substitution in it" {
+	script <<-'END'
+		cat <<A
+		$(echo 'A
+		A')
+		A
+		cat <<A
+		${u-x
+		y}
+		A
+	END
+	ends 0 'A' 'A' 'x' 'y'
+}
+
+@test "expansions in it happen once for each time it is read" {
+	unlike bash "makes a program's expansions in its process"
+	script <<-'END'
+		i=0
+		for j in 1 2; do cat <<A; done
+		$((i = i + 1)) $(echo $j)
+		A
+		: <<A
+		$((i = 9))
+		A
+		echo $i
+		f() { cat <<A; }
+		$1 $# $((i = i + 1))
+		A
+		f a; f b c
+	END
+	ends 0 '1 1' '2 2' '9' 'a 1 10' 'b 2 11'
+}
+
+@test "a here-document is input for a builtin, and its rest is nobody's" {
+	script <<-'END'
+		read x <<A
+		one
+		two
+		A
+		echo $x; read x y <<'A'
+		a\b c d
+		A
+		echo "$x" "$y"; read -r x <<'A'
+		a\b
+		A
+		printf '%s\n' "$x"
+		exec 3<<A
+		l1
+		l2
+		A
+		read x <&3; read y <&3; echo $x $y; read z <&3 || echo end
+	END
+	ends 0 'one' 'ab c d' 'a\b' 'l1 l2' 'end'
+}
+
+@test "here-documents by eval, dot and a function that is defined anew" {
+	script <<'END'
+eval 'cat <<A
+e $((1 + 1))
+A
+echo after'
+printf 'cat <<A\nd $x\nA\n' >lib; x=1; . ./lib; x=2; . ./lib
+f() { cat <<A
+old
+A
+}; f; f() { cat <<-'A'
+	new
+	A
+}; f
+END
+	prints 'e 2' 'after' 'd 1' 'd 2' 'old' 'new'
+}

@@ -226,3 +226,69 @@ load ../lib/posix
 	END
 	prints '0' '0'
 }
+
+@test "the exclamation mark and pipelines" {
+	script <<-'END'
+		! true; echo $?
+		! false; echo $?
+		! (exit 3); echo $?
+		! true | false; echo $?
+		! false | true; echo $?
+		! { false; } && echo a
+		if ! false; then echo b; fi
+	END
+	prints '1' '0' '0' '0' '1' 'a' 'b'
+}
+
+@test "and and or have the same rank" {
+	script <<-'END'
+		true || echo no && echo a
+		false && echo no || echo b
+		false || false || echo c
+		true && true && false || echo d
+		false && echo no && echo no || echo e && echo f
+		true || false && echo g
+		! true || echo h
+		! false && ! true || echo i
+		{ true || echo no; } && echo j
+	END
+	prints 'a' 'b' 'c' 'd' 'e' 'f' 'g' 'h' 'i' 'j'
+}
+
+@test "newlines and comments after operators" {
+	script <<-'END'
+		true &&
+
+		echo a
+		false || # comment
+
+		echo b
+		echo c |
+		# comment
+		cat
+		true && { echo d
+		} || {
+		echo no; }
+		if true &&
+		true; then echo e; fi
+	END
+	prints 'a' 'b' 'c' 'd' 'e'
+}
+
+@test "the background" {
+	departs bash '2.9.3.1'
+	script <<-'END'
+		echo a & wait; echo b
+		{ echo c; } & wait
+		true && echo d & wait
+		(exit 3) & wait $!; echo $?
+		false || (exit 4) & wait $!; echo $?
+		x=1; { x=2; } & wait; echo $x
+		f() { return 5; }; f & wait $!; echo $?
+		cat & wait; echo e
+		: & a=$!; : & [ $a != $! ] && echo g; wait $a; echo $?
+		echo h & echo i >/dev/null; wait
+		! true & wait $!; echo $?
+	END
+	prints 'a' 'b' 'c' 'd' '3' '4' '1' '5' 'e' 'g' '0' 'h' '1'
+}

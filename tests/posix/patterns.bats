@@ -226,3 +226,92 @@ differs() { # PATTERN STRING
 	END
 	prints 'bXc c aXb a aXbXc XbXc aXbX bXc aXbXc' 'äb b'
 }
+
+@test "bracket expressions in a case" {
+	departs ksh '2.14.1'
+	departs mksh '2.14.1'
+	departs dash '2.14.1'
+	departs yash '2.14.1'
+	script <<'END'
+m() { case $2 in $1) echo "$1 $2";; esac; }
+for c in ']' a '^' - '!' '\' '[' b d .; do
+	for p in '[]]' '[!]]' '[]-a]' '[a-]' '[-a]' '[a-c-e]' '[!a-c]' '[\]]' '[\\]' '[a\-c]' '[!\!]' '["a"]' '[[]' '[--/]' '[!-a]'; do
+		m "$p" "$c"
+	done
+done
+END
+	prints '[]] ]' '[]-a] ]' '[!a-c] ]' '[\]] ]' '[!\!] ]' '[!-a] ]' \
+		'[!]] a' '[]-a] a' '[a-] a' '[-a] a' '[a-c-e] a' '[a\-c] a' \
+		'[!\!] a' '["a"] a' '[!]] ^' '[]-a] ^' '[!a-c] ^' '[!\!] ^' \
+		'[!-a] ^' '[!]] -' '[a-] -' '[-a] -' '[a-c-e] -' '[!a-c] -' \
+		'[a\-c] -' '[!\!] -' '[--/] -' '[!]] !' '[!a-c] !' '[!-a] !' \
+		'[!]] \' '[!a-c] \' '[\\] \' '[!\!] \' '[!-a] \' '[!]] [' \
+		'[!a-c] [' '[!\!] [' '[[] [' '[!-a] [' '[!]] b' '[a-c-e] b' \
+		'[!\!] b' '[!-a] b' '[!]] d' '[!a-c] d' '[!\!] d' '[!-a] d' \
+		'[!]] .' '[!a-c] .' '[!\!] .' '[--/] .' '[!-a] .'
+}
+
+@test "classes in a case" {
+	script <<'END'
+m() { case $2 in $1) echo "$1";; esac; }
+for p in alnum alpha blank cntrl digit graph lower print punct space upper xdigit; do
+	for c in a G 5 _ ' ' '	'; do
+		case $c in [[:$p:]]) printf '%s<%s> ' $p "$c"; esac
+	done
+done; echo
+END
+	prints \
+		$'alnum<a> alnum<G> alnum<5> alpha<a> alpha<G> blank< > blank<\t> cntrl<\t> digit<5> graph<a> graph<G> graph<5> graph<_> lower<a> print<a> print<G> print<5> print<_> print< > punct<_> space< > space<\t> upper<G> xdigit<a> xdigit<5> '
+}
+
+@test "a pattern without its end is text" {
+	departs ksh '2.14'
+	script <<-'END'
+		m() { case $2 in $1) echo yes;; *) echo no;; esac; }
+		m '[a' '[a'; m '[' '['; m '[!' '[!'; m '[]' '[]'; m '[!]' '[!]'; m '[[:alpha:]' ':]'; m 'a[b' 'a[b'; m '[a]b[' 'ab['; m '[a/b' '[a/b'; m '[[:alpha:' '[[:alpha:'; m '[]a' '[]a'
+	END
+	prints 'yes' 'yes' 'yes' 'yes' 'yes' 'no' 'yes' 'yes' 'yes' 'yes' \
+		'yes'
+}
+
+@test "stars and question marks" {
+	script <<-'END'
+		m() { case $2 in $1) echo yes;; *) echo no;; esac; }
+		m '*' ''; m '**' x; m '?' ''; m '*?' ''; m '?*' a; m '*a*b*' xaybz; m '*a*b' xaybz; m '*/*' a/b; m '?' /; m '*' .a; m '[!a]' /; m 'a*b*c' abbbc; m 'a*b*c' abbb; m '??' a; m '*.c' .c; m '?*.c' .c; m '' ''; m '' a; m '*a' aaa; m 'a*a' a
+	END
+	prints 'yes' 'yes' 'no' 'no' 'yes' 'yes' 'no' 'yes' 'yes' 'yes' 'yes' \
+		'yes' 'no' 'no' 'yes' 'no' 'yes' 'no' 'yes' 'no'
+}
+
+@test "quotes in a pattern" {
+	script <<-'END'
+		x='*' y='a b'
+		case '*' in "$x") echo 1; esac
+		case a in "$x") echo no;; $x) echo 2; esac
+		case 'a*' in a"*") echo 3; esac
+		case ab in a"*") echo no;; a'?') echo no;; a\?) echo no;; a?) echo 4; esac
+		case 'a b' in $y) echo 5; esac
+		case 'a b' in a\ b) echo 6; esac
+		case 'a b' in 'a 'b) echo 7; esac
+		case '[a]' in "[a]") echo 8; esac
+		case a in [\a]) echo 9; esac
+		case '"' in \") echo 10; esac
+		case 'a\b' in 'a\b') echo 11; esac
+		case 'a\b' in a\\b) echo 12; esac
+		case "" in "") echo 13; esac
+		case $u in '') echo 14; esac
+	END
+	prints '1' '2' '3' '4' '5' '6' '7' '8' '9' '10' '11' '12' '13' '14'
+}
+
+@test "a backslash in an expansion that is a pattern" {
+	departs ksh '2.14.1'
+	departs mksh '2.14.1'
+	script <<-'END'
+		x='a\b'; case ab in $x) echo 1; esac; case 'a\b' in "$x") echo 2; esac
+		x='\*'; case '*' in $x) echo 3; esac; case x in $x) echo no; esac
+		x='[a\]]'; case ']' in $x) echo 4; esac
+		x='a\\b'; case 'a\b' in $x) echo 5; esac
+	END
+	prints '1' '2' '3' '4' '5'
+}

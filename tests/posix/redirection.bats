@@ -312,3 +312,156 @@ load ../lib/posix
 	unlike ksh 'has its own there'
 	prints 'a' 'b' 'c' 'd' 'e' 'g'
 }
+
+@test "a redirection's target in each form" {
+	script <<-'END'
+		x=f n=3
+		echo a >$x; cat f; echo b >"$x"2; cat f2; echo c >$(echo g); cat g; echo d >`echo h`; cat h; echo e >f$((1 + 1)); cat f2
+		echo g >&$n 3>f || echo bad; echo h 3>f >&$n; cat f; echo i 3>f >&"$((1 + 2))"; cat f
+		HOME=$PWD; echo j >~/k; cat k; echo l >'a b'; cat a\ b; echo m >''$x; cat f
+	END
+	complains 0 'a' 'b' 'c' 'd' 'e' 'bad' 'h' 'i' 'j' 'l' 'm'
+}
+
+@test "redirections of each kind of command" {
+	script <<-'END'
+		{ echo a; echo b; } >f; (echo c) >>f; if :; then echo d; fi >>f; cat f
+		for i in 1 2; do echo $i; done >f; while read x; do echo "<$x>"; done <f
+		until read y; do :; done <f; echo $y
+		case x in x) echo e; esac >f; cat f; f() { echo g; }; f >f; cat f
+		echo h >f | cat; cat f; ! { echo i; } >f; cat f; (echo j; echo k >&2) >f 2>&1; cat f
+	END
+	prints 'a' 'b' 'c' 'd' '<1>' '<2>' '1' 'e' 'g' 'h' 'i' 'j' 'k'
+}
+
+@test "a redirection that fails: the status, and the command does not run" {
+	script <<'END'
+for c in cat : true '{ :; }' '(:)' 'if :; then :; fi' 'for i in 1; do :; done' 'while :; do :; done' 'case x in x) ;; esac' f ''; do
+	f() { echo no; }
+	(eval "$c </nonexistent && echo no") 2>/dev/null && echo bad
+done
+cat </nonexistent || echo or; { echo no; } </nonexistent || echo or; (echo no) </nonexistent || echo or; f </nonexistent || echo or
+</nonexistent || echo or; x=1 </nonexistent || echo or; echo a | cat </nonexistent || echo or; ! cat </nonexistent && echo and
+END
+	complains 0 'or' 'or' 'or' 'or' 'or' 'or' 'or' 'and'
+}
+
+@test "the order of redirections" {
+	script <<-'END'
+		{ echo out; echo err >&2; } >f 2>&1; cat f
+		{ echo out; echo err >&2; } 2>&1 >f | sed 's/^/pipe: /'; cat f
+		{ echo a; echo b >&2; } 3>&1 1>&2 2>&3 3>&- 2>/dev/null | sed 's/^/pipe: /'
+		echo x >f1 >f2; cat f1; cat f2; cat <f1 <f2
+		i=0; echo y >f$((i = i + 1)) >f$((i = i + 1)); cat f2; echo $i
+	END
+	complains 0 'out' 'err' 'pipe: err' 'out' 'x' 'x' 'y' '2'
+}
+
+@test "a descriptor is copied, closed and free again" {
+	script <<-'END'
+		exec 3>f; echo a >&3; exec 4>&3; echo b >&4; exec 3>&-; echo c >&4; { echo no >&3; } 2>/dev/null || echo closed; exec 4<&-; cat f
+		exec 5<f; read x <&5; read y <&5; echo $x$y; exec 6<&5 5<&-; read z <&6; echo $z; exec 6<&-
+		exec 7<>f; read x <&7; echo B >&7; exec 7>&-; cat f
+		echo d 3>&1 >&3; (exec 3>&1; echo e >&3) ; exec 8>&-; exec 8<&-; echo $?
+	END
+	prints 'closed' 'a' 'b' 'c' 'ab' 'c' 'a' 'B' 'c' 'd' 'e' '0'
+}
+
+@test "closing what a command needs" {
+	script <<-'END'
+		echo a >&- 2>/dev/null || echo failed
+		cat <&- 2>/dev/null || echo failed
+		(exec <&-; cat 2>/dev/null) || echo failed
+		(exec >&-; echo a 2>/dev/null; echo $? >&2) 2>&1
+	END
+	prints 'failed' 'failed' 'failed' '1'
+}
+
+@test "a redirection without a command" {
+	script <<-'END'
+		>f1 >f2; ls; x=1 >f3; echo $x; ls; <f1; echo $?; 3>f4; ls f4; >&-; echo still; >f5 x=2; echo $x; $u >f6; ls f6
+	END
+	prints 'f1' 'f2' '1' 'f1' 'f2' 'f3' '0' 'f4' 'still' '2' 'f6'
+}
+
+@test "noclobber protects regular files only" {
+	script <<-'END'
+		set -C
+		echo a >f; { echo b >f; } 2>/dev/null || echo refused; cat f
+		echo c >|f; cat f; echo d >>f; cat f; echo e >/dev/null && echo device; echo g 1<>f; cat f
+		ln -s f l; { echo x >l; } 2>/dev/null || echo refused
+		mkdir d; { echo x >d; } 2>/dev/null || echo refused
+		: >new && echo made; (: >new) 2>/dev/null || echo refused
+		set +C; echo h >f; cat f
+	END
+	prints 'refused' 'a' 'c' 'c' 'd' 'device' 'g' 'd' 'refused' 'refused' \
+		'made' 'refused' 'h'
+}
+
+@test "reading and writing the same file" {
+	script <<-'END'
+		printf 'abc\ndef\n' >f
+		{ read x; echo XYZ; } <f 1<>f; echo $x; cat f
+		: <>g; ls g; echo 12 1<>f; cat f
+	END
+	prints 'abc' 'XYZ' 'def' 'g' '12' '' 'def'
+}
+
+@test "a redirection of a function's definition is made at its call" {
+	script <<-'END'
+		f() { echo "$1" >&3; } 3>f.$1
+		f a 2>/dev/null; ls; f b 3>g; cat f.* 
+		g() { cat; } <<A
+		in $1
+		A
+		g one; g two </dev/null
+	END
+	prints 'f.a' 'a' 'b' 'in one' 'in two'
+}
+
+@test "a here-document or a redirection for a loop lasts over its turns" {
+	script <<-'END'
+		while read x; do read y; echo $x-$y; done <<A
+		1
+		2
+		3
+		4
+		A
+		printf 'a\nb\n' >f
+		for i in 1 2; do read x; echo $x; done <f
+		for i in 1 2; do echo $i >f; done; cat f
+	END
+	prints '1-2' '3-4' 'a' 'b' '2'
+}
+
+@test "a target that is several words is one in a script" {
+	unlike bash 'expands braces'
+	script <<-'END'
+		x='a b'; echo c >$x; cat 'a b'; : >f1; : >f2; echo d >f*; cat 'f*'; echo e >{g,h}; cat '{g,h}'
+	END
+	prints 'c' 'd' 'e'
+}
+
+@test "an empty or missing target fails" {
+	script <<-'END'
+		(cat </dev/null >$u) 2>/dev/null || echo failed; (cat </dev/null >'') 2>/dev/null || echo failed; (echo a >nosuch/f) 2>/dev/null || echo failed
+		(echo a >.) 2>/dev/null || echo failed; (cat <nosuch) 2>/dev/null || echo failed; : >f; (echo a >f/) 2>/dev/null || echo failed; (echo a >f/g) 2>/dev/null || echo failed
+	END
+	ends 0 'failed' 'failed' 'failed' 'failed' 'failed' 'failed' 'failed'
+}
+
+@test "a bad descriptor fails" {
+	unlike bash 'takes ">&x" for a file'
+	script <<-'END'
+		(echo a >&9) 2>/dev/null || echo failed
+		(echo a >&x) 2>/dev/null || echo failed
+		(cat <&9) 2>/dev/null || echo failed
+		(cat <&x) 2>/dev/null || echo failed
+		(exec 9>&8; echo no) 2>/dev/null || echo failed
+		(echo a 9>&8; echo on) 2>/dev/null
+		(: 9>&8; echo no) 2>/dev/null || echo failed
+		(echo a >&99999999999999999999) 2>/dev/null || echo failed
+	END
+	prints 'failed' 'failed' 'failed' 'failed' 'failed' 'on' 'failed' \
+		'failed'
+}

@@ -245,3 +245,211 @@ splits() { # IFS VALUE
 	END
 	prints '[a][b][c d]' '[a][b][c d]' 'a:b:c d:' 'a:bc d'
 }
+
+@test "white space and another separator: every combination" {
+	script <<-'END'
+		IFS=' :'
+		f() { printf '%s' $#; for i; do printf '<%s>' "$i"; done; echo; }
+		x='a : b'; f $x
+		x='a: b'; f $x
+		x='a :b'; f $x
+		x='a::b'; f $x
+		x='a : : b'; f $x
+		x=' a'; f $x
+		x='a '; f $x
+		x=': a'; f $x
+		x=' :a'; f $x
+		x='a:'; f $x
+		x='a: '; f $x
+		x='a ::'; f $x
+		x=' '; f $x
+		x=' : '; f $x
+		x=::; f $x
+		x=' a : b :: c : '; f $x
+	END
+	prints '2<a><b>' '2<a><b>' '2<a><b>' '3<a><><b>' '3<a><><b>' '1<a>' \
+		'1<a>' '2<><a>' '2<><a>' '1<a>' '1<a>' '2<a><>' '0' '1<>' \
+		'2<><>' '4<a><b><><c>'
+}
+
+@test "separators of neighbouring expansions" {
+	script <<-'END'
+		IFS=:
+		f() { printf '%s' $#; for i; do printf '<%s>' "$i"; done; echo; }
+		x=a:b y=:
+		f $x$y$x
+		f $x:$x
+		f "$x"$x
+		f p$x"q"
+		f a$y
+		f $y$y
+		f ""$y
+		f $y""
+		f ${y}b
+		f "$y"b
+		f a:b
+	END
+	prints '4<a><b><a><b>' '3<a><b:a><b>' '2<a:ba><b>' '2<pa><bq>' '1<a>' \
+		'2<><>' '1<>' '2<><>' '2<><b>' '1<:b>' '1<a:b>'
+}
+
+@test "white space of neighbouring expansions" {
+	script <<-'END'
+		f() { printf '%s' $#; for i; do printf '<%s>' "$i"; done; echo; }
+		v=' '
+		f a$v"b"
+		f $v"" 
+		f ""$v
+		f x$v$v"y"
+		f "$v"$v
+		v=' a '
+		f $v$v
+		f x$v"$v"
+		f ${v}b
+		f b$v
+		f "x"$v"y"
+	END
+	prints '2<a><b>' '1<>' '1<>' '2<x><y>' '1< >' '2<a><a>' '3<x><a>< a >' \
+		'2<a><b>' '2<b><a>' '3<x><a><y>'
+}
+
+@test "nothing next to quoted nothing" {
+	script <<-'END'
+		f() { echo $#; }
+		y=
+		f $y; f $y""; f ""$y; f $y$y; f "$y"; f $y "$y" $y; f ''$y''
+	END
+	prints '0' '1' '1' '0' '1' '1' '1'
+}
+
+@test "a separator that is a letter, a digit or special elsewhere" {
+	script <<-'END'
+		IFS=x; v=axb; printf '[%s]' $v "$v" $(echo axb) ${u-axb} ${u-a"x"b} ${u-"axb"} a${u-x}b axb; echo
+		IFS=2; v=123; printf '[%s]' $v $((121)) ${#v}; echo
+		IFS='\'; v='a\b\\c'; printf '[%s]' $v; echo
+		IFS='*'; v='a*b'; printf '[%s]' $v; echo
+		IFS='"'; v='a"b'; printf '[%s]' $v; echo
+		IFS="'"; v="a'b"; printf '[%s]' $v; echo
+		IFS='$'; v='a$b'; printf '[%s]' $v; echo
+		IFS=-; v=-a-b--c-; printf '[%s]' $v; echo
+		IFS='['; v='a[b'; printf '[%s]' $v; echo
+	END
+	prints '[a][b][axb][a][b][a][b][axb][axb][a][b][axb]' \
+		'[1][3][1][1][3]' '[a][b][][c]' '[a][b]' '[a][b]' '[a][b]' \
+		'[a][b]' '[][a][b][][c]' '[a][b]'
+}
+
+@test "tabs and newlines are white space only where IFS has them" {
+	script <<-'END'
+		x=' a	b
+		c '
+		IFS='	 
+		'; printf '[%s]' $x; echo
+		IFS=' '; printf '[%s]' $x; echo
+		IFS='	'; printf '[%s]' $x; echo
+		IFS='
+		'; printf '[%s]' $x; echo
+	END
+	prints '[a][b][c]' $'[a\tb' 'c]' '[ a][b' 'c ]' $'[ a\tb][c ]'
+}
+
+@test "IFS unset is the default, IFS empty splits nothing" {
+	script <<-'END'
+		x=' a  b	c
+		d '
+		unset IFS; printf '[%s]' $x; echo
+		IFS=; printf '[%s]' $x; echo
+		IFS=; printf '[%s]' $(printf ' a b \n'); echo
+	END
+	prints '[a][b][c][d]' $'[ a  b\tc' 'd ]' '[ a b ]'
+}
+
+@test "a separator of more than one byte" {
+	departs dash '2.6.5'
+	departs mksh '2.6.5'
+	departs bash '2.6.5'
+	script <<-'END'
+		IFS=é; x=aébééc; printf '[%s]' $x; echo; set -- a b; echo "$*"
+		IFS=' é'; x='a é b c'; printf '[%s]' $x; echo
+		IFS=é; x=aãb; printf '[%s]' $x; echo
+	END
+	prints '[a][b][][c]' 'aéb' '[a][b][c]' '[aãb]'
+}
+
+@test "star in double quotes joins with the first character of IFS" {
+	departs ksh '2.5.2'
+	script <<-'END'
+		set -- 'a b' '' c
+		IFS=:; echo "$*" "x$*y"
+		IFS=:-; echo "$*"
+		IFS=' '; echo "$*"
+		IFS='
+		'; echo "$*"
+		IFS=; echo "$*"
+		unset IFS; echo "$*" "${*}" "${*-x}" "${1+$*}"
+	END
+	prints 'a b::c xa b::cy' 'a b::c' 'a b  c' 'a b' '' 'c' 'a bc' \
+		'a b  c a b  c a b  c a b  c'
+}
+
+@test "star where no fields are made joins as in double quotes" {
+	script <<-'END'
+		set -- 'a b' c
+		IFS=:; v=$*; echo "$v"; v=x$*y; echo "$v"; case $* in a\ b:c) echo yes; esac
+		IFS=; v=$*; echo "$v"
+		unset IFS; v=$*; echo "$v"; v=${1+$*}; echo "$v"
+	END
+	prints 'a b:c' 'xa b:cy' 'yes' 'a bc' 'a b c' 'a b c'
+}
+
+@test "star and at unquoted: each parameter is split on its own" {
+	script <<-'END'
+		set -- 'a b' c 'd:e'
+		printf '[%s]' $*; echo; printf '[%s]' $@; echo
+		IFS=:; printf '[%s]' $*; echo; printf '[%s]' $@; echo; printf '[%s]' x$*y; echo
+		IFS=; printf '[%s]' $*; echo; printf '[%s]' x$@y; echo
+	END
+	prints '[a][b][c][d:e]' '[a][b][c][d:e]' '[a b][c][d][e]' \
+		'[a b][c][d][e]' '[xa b][c][d][ey]' '[a b][c][d:e]' \
+		'[xa b][c][d:ey]'
+}
+
+@test "at in double quotes with text and with itself" {
+	script <<-'END'
+		set -- a 'b c' d
+		printf '[%s]' "$@"; echo
+		printf '[%s]' x"$@"y; echo
+		printf '[%s]' "x $@ y"; echo
+		printf '[%s]' "$@$@"; echo
+		printf '[%s]' "$@""$@"; echo
+		printf '[%s]' "$@"$1; echo
+		set -- ''; printf '[%s]' "$@"; echo; printf '[%s]' x"$@"y; echo
+		set -- '' ''; printf '[%s]' "$@"; echo; printf '[%s]' x"$@"y; echo
+		set -- a; printf '[%s]' "x$@y" "$@"; echo
+	END
+	prints '[a][b c][d]' '[xa][b c][dy]' '[x a][b c][d y]' \
+		'[a][b c][da][b c][d]' '[a][b c][da][b c][d]' '[a][b c][da]' \
+		'[]' '[xy]' '[][]' '[x][y]' '[xay][a]'
+}
+
+@test "at in double quotes without parameters" {
+	script <<-'END'
+		f() { echo $#; }
+		set --
+		e=
+		f "$@"; f "$@" "$@"; f x"$@"; f "$@"y; f "x$@y"; f ""$@ ; f "$@"""; f ''"$@"; f $@; f "$@"$e
+	END
+	prints '0' '0' '1' '1' '1' '1' '1' '1' '0' '0'
+}
+
+@test "the values of an assignment, a case and a redirection are not split" {
+	departs yash '2.9.1.1'
+	script <<-'END'
+		x='a  b'
+		y=$x; echo "$y"; y=$(echo "$x"); echo "$y"; y=${u-$x}; echo "$y"
+		case $x in 'a  b') echo whole; esac
+		echo r >$x; cat 'a  b'
+		export z=$x; echo "$z"; readonly w=$x; echo "$w"
+	END
+	prints 'a  b' 'a  b' 'a  b' 'whole' 'r' 'a  b' 'a  b'
+}

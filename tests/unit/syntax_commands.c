@@ -31,6 +31,30 @@ static const struct row lists[] = {
 	    "[list [or [and (a) (b)] [pipe (c) (d)]]; (e)& (f);]\n" },
 };
 
+static const struct row timed[] = {
+	{ "time is for a whole pipeline", "time a | b && c",
+	    "[and [time [pipe (a) (b)]] (c)]\n" },
+	{ "it is for compound commands", "time { a; }\ntime (a)",
+	    "[time [group (a)]]\n[time [sub (a)]]\n" },
+	{ "it has one option, and --", "time -p a\ntime -- a\ntime -p -- a",
+	    "[time -p (a)]\n[time (a)]\n[time -p (a)]\n" },
+	{ "with any other option it is a command", "time -v a | b",
+	    "[pipe (time -v a) (b)]\n" },
+	{ "what follows -- is a command", "time -- -p", "[time (-p)]\n" },
+	{ "it may stand before or behind !", "time ! a\n! time a",
+	    "[time [! (a)]]\n[time [! (a)]]\n" },
+	{ "twice is once", "time time -p a", "[time -p (a)]\n" },
+	{ "it may be all there is", "time\ntime;a\n(time)\ntime &",
+	    "[time]\n[list [time]; (a);]\n[sub [time]]\n[list [time]&]\n" },
+	{ "inside a pipeline it is a command", "a | time b",
+	    "[pipe (a) (time b)]\n" },
+	{ "quoted or behind something else it is a command",
+	    "'time' a\nb=1 time\n>f time",
+	    "(<'time'> a)\n(b=1 time)\n(time 1>:f)\n" },
+	{ "it is a word elsewhere", "a time; for time in time; do time a; done",
+	    "[list (a time); [for time in time [time (a)]];]\n" },
+};
+
 static const struct row assignments[] = {
 	{ "assignments come before the command name", "a=1 b= c d=2",
 	    "(a=1 b= c d=2)\n" },
@@ -179,6 +203,7 @@ int main(void)
 {
 	static const struct table tables[] = {
 		TABLE(lists),
+		TABLE(timed),
 		TABLE(assignments),
 		TABLE(redirections),
 		TABLE(reserved),

@@ -234,6 +234,14 @@ static void dump_bracketed(
 	case NODE_PIPELINE:
 		dump_pipeline(sb, &node->u.pipeline, lines);
 		break;
+	case NODE_TIME:
+		strbuf_adds(
+		    sb, node->u.time.posix_format ? "[time -p" : "[time");
+		if (node->u.time.pipeline) {
+			strbuf_adds(sb, " ");
+			dump_node(sb, node->u.time.pipeline, lines);
+		}
+		break;
 	case NODE_AND_OR:
 		dump_pair(sb, node->u.and_or.is_or ? "or" : "and",
 		    node->u.and_or.left, node->u.and_or.right, lines);

@@ -28,6 +28,10 @@ static const struct row unexpected[] = {
 	{ "! twice", "! ! a", "1:3: unexpected \"!\", expected a command\n" },
 	{ "! inside a pipeline", "a | ! b",
 	    "1:5: unexpected \"!\", expected a command\n" },
+	{ "nothing to time before an operator", "time | a\ntime && a\n! time",
+	    "1:6: unexpected \"|\", expected a command\n"
+	    "2:6: unexpected \"&&\", expected a command\n"
+	    "3:7: unexpected end of file, expected a command (at end)\n" },
 	{ "a word behind a compound command", "{ a; } b",
 	    "1:8: unexpected \"b\"\n" },
 	{ "a word that is not plain is not shown", "{ a; } \"b$c\"",

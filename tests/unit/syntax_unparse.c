@@ -62,6 +62,14 @@ static void test_job_texts(void **state)
 	line("a;b&c", "a; b & c");
 	line("a &", "a &");
 	line("a;", "a");
+	line("time  a|b", "time a | b");
+	line("! time -p { a; }", "time -p ! { a; }");
+	line("time", "time");
+	line("time -- a", "time a");
+	line("time -- -p", "time -- -p");
+	line("time -p -x", "time -p -- -x");
+	line("time -v a", "time -v a");
+	line("a | time b", "a | time b");
 }
 
 static void test_quotes_as_typed(void **state)
@@ -243,10 +251,10 @@ static void test_reserved_words(void **state)
 {
 	static const char *const words[] = { "!", "{", "}", "case", "do",
 		"done", "elif", "else", "esac", "fi", "for", "if", "in", "then",
-		"until", "while" };
+		"time", "until", "while" };
 	static const char *const others[] = { "", "i", "ifs", "cas", "d", "don",
 		"e", "el", "eli", "es", "esa", "f", "fo", "t", "the", "u", "w",
-		"[[", "function", "time", "select", "then1" };
+		"[[", "function", "ti", "times", "select", "then1" };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
@@ -284,7 +292,7 @@ int main(void)
 		TEST("a string is quoted as it needs", test_quoted),
 		TEST("a quoted string reads back", test_quoted_reads_back),
 		TEST("long chains need no deep stack", test_long_chains),
-		TEST("the reserved words are those of POSIX",
+		TEST("the reserved words are those of POSIX, and time",
 		    test_reserved_words),
 	};
 
