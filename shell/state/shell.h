@@ -18,6 +18,7 @@
 #include "job/control.h"
 #include "state/alias.h"
 #include "state/builtin.h"
+#include "state/frame.h"
 #include "state/func.h"
 #include "state/history.h"
 #include "state/lookup.h"
@@ -82,6 +83,7 @@ struct shell {
 	struct var_table vars;
 	struct params params;
 	struct func_table funcs;
+	struct frame *frame; /* of the innermost function; NULL: in none */
 	struct alias_table aliases;
 	struct trap_table traps;
 	struct path_cache path_cache;

@@ -13,7 +13,7 @@ names() {
 @test "help lists all builtins, sorted by name" {
 	names=$(names)
 	assert_equal "$names" "$(LC_ALL=C sort <<<"$names")"
-	assert_equal "$(grep -c . <<<"$names")" 40
+	assert_equal "$(grep -c . <<<"$names")" 41
 }
 
 @test "each record has a usage that begins with its name, a summary and help" {
@@ -66,7 +66,7 @@ names() {
 
 @test "an unknown option is a message, the usage line and status 2" {
 	for name in alias bg cd command export fg getopts hash help jobs \
-		printf pwd read readonly set times trap type ulimit umask \
+		local printf pwd read readonly set times trap type ulimit umask \
 		unalias unset wait; do
 		run_jsh -c 'command "$1" -@; echo $?' jsh "$name"
 		assert_output 2
