@@ -160,6 +160,8 @@ const char *fd_action_culprit(
 	*fd = action->fd;
 	if (error == EBADF && is_out_of_range(action->fd))
 		return NULL;
+	if (error == EBUSY) /* one of the shell's own */
+		return NULL;
 	if (action->type == FD_DUP)
 		*fd = action->source;
 	return action->path;

@@ -259,3 +259,11 @@ jsh: line 2: 200: Bad file descriptor
 jsh: line 2: 100: Bad file descriptor
 jsh: line 2: 9: Bad file descriptor'
 }
+
+@test "a descriptor of the shell's own that is redirected is named, not the file" {
+	for number in {48..60}; do
+		echo "command exec $number>f"
+	done >script
+	run_jsh script
+	assert_regex "$stderr" '(^|\n)script: line 1: 48: Device or resource busy'
+}
