@@ -87,7 +87,7 @@ static bool is_over(const struct shell *sh, bool gone, bool stopped)
 	return gone || (stopped && sh->jobs.monitor);
 }
 
-static void wait_for_pid(struct waiting *waiting, pid_t pid)
+static void wait_for_process(struct waiting *waiting, pid_t pid)
 {
 	struct shell *sh = waiting->sh;
 	struct process *process;
@@ -139,8 +139,24 @@ static void wait_for_job(struct waiting *waiting, struct job *job)
 		if (job->inherited || !step(sh, unreaped_member(job)))
 			return;
 	}
-	waiting->status = job_status(job, sh->options[OPTION_PIPEFAIL]);
+	waiting->status = job_status(job, job->pipefail);
 	told(sh, job);
+}
+
+/* $! stands for its whole pipeline when any member decides on the status. */
+static void wait_for_pid(struct waiting *waiting, pid_t pid)
+{
+	struct job_table *table = &waiting->sh->jobs.table;
+	struct process *process = job_table_process(table, pid);
+
+	if (!process || !process->job->pipefail ||
+	    process != process->job->last) {
+		wait_for_process(waiting, pid);
+		return;
+	}
+	wait_for_job(waiting, process->job);
+	/* Once it was told, its status is forgotten. */
+	(void)job_table_kept_status(table, pid, &waiting->status);
 }
 
 static int wait_for_all(struct waiting *waiting)

@@ -3,8 +3,8 @@
  *
  * The commands of a pipeline are members of the job themselves; anything else
  * runs in one forked shell, which is the job's only member and whose children
- * are in its group. So does a pipeline under pipefail or behind "!": $! must be
- * a process whose status is the pipeline's.
+ * are in its group. So does a pipeline behind "!": $! must be a process whose
+ * status is the pipeline's.
  *
  * POSIX.1-2024 XCU 2.9.3.1 Asynchronous AND-OR Lists.
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -19,6 +19,7 @@
 
 #include "base/diag.h"
 #include "base/fdio.h"
+#include "exec/direct.h"
 #include "exec/foreground.h"
 #include "exec/pipeline.h"
 #include "job/launch.h"
@@ -62,27 +63,24 @@ static void forget_ended(struct shell *sh)
 	}
 }
 
-/* Is the status of NODE that of its last command, all of them members? */
-static bool is_plain_pipeline(const struct shell *sh, const struct node *node)
-{
-	return node->type == NODE_PIPELINE && !node->u.pipeline.negate &&
-	       !sh->options[OPTION_PIPEFAIL];
-}
 
 /* NULL, or what could not be made. */
 static const char *launch(
     struct shell *sh, struct job *job, const struct node *node)
 {
-	void (*in_child)(struct shell *) =
+	void (*detach)(struct shell *) =
 	    sh->jobs.monitor ? NULL : detach_from_keyboard;
+	const struct direct_setup setup = { -1, -1, detach };
 	pid_t pid;
 
-	if (is_plain_pipeline(sh, node))
-		return pipeline_launch(sh, job, &node->u.pipeline, in_child);
-	pid = job_fork(&sh->jobs, job);
+	if (node->type == NODE_PIPELINE && !node->u.pipeline.negate)
+		return pipeline_launch(sh, job, &node->u.pipeline, detach);
+	pid = direct_start(sh, job, node, &setup);
+	if (!pid)
+		pid = job_fork(&sh->jobs, job);
 	if (pid == 0) {
-		if (in_child)
-			in_child(sh);
+		if (detach)
+			detach(sh);
 		exec_child(sh, node);
 	}
 	return pid > 0 ? NULL : "process";
@@ -114,6 +112,7 @@ int exec_async(struct shell *sh, const struct node *node)
 	job = job_table_add(&sh->jobs.table, strbuf_str(&text));
 	strbuf_fini(&text);
 	job->asynchronous = true;
+	job->pipefail = sh->options[OPTION_PIPEFAIL];
 	job_set_cwd(job, var_get(sh, "PWD"));
 	failed = launch(sh, job, node);
 	if (failed)

@@ -149,12 +149,25 @@ static int not_runnable(struct shell *sh, const struct call *call, int status)
 	return status;
 }
 
-static const char *find_program(
-    struct shell *sh, const struct call *call, int *status)
+bool call_find_program(
+    struct shell *sh, const struct call *call, struct spawn *spawn, int *status)
 {
-	if (call->default_path && !strchr(call->argv[0], '/'))
-		return path_search(sh, call->argv[0], path_default(), status);
-	return path_lookup(sh, call->argv[0], status);
+	const char *name = call->argv[0];
+
+	*spawn = (struct spawn){
+		.argv = call->argv,
+		.actions = call->plan->actions,
+		.action_count = call->plan->count,
+		.name = name,
+		.shell_path = own_executable,
+	};
+	if (call->default_path && !strchr(name, '/'))
+		spawn->path = path_search(sh, name, path_default(), status);
+	else
+		spawn->path = path_lookup(sh, name, status);
+	if (spawn->path)
+		spawn->envp = var_environment(sh);
+	return spawn->path;
 }
 
 /* Opening what may block (a FIFO) needs a process that ^C can end, and that
@@ -189,20 +202,12 @@ static struct job *new_job(struct shell *sh, const struct call *call)
 
 static int call_program(struct shell *sh, const struct call *call)
 {
-	int status;
-	struct spawn spawn = {
-		.path = find_program(sh, call, &status),
-		.argv = call->argv,
-		.actions = call->plan->actions,
-		.action_count = call->plan->count,
-		.name = call->argv[0],
-		.shell_path = own_executable,
-	};
+	struct spawn spawn;
 	struct job *job;
+	int status;
 
-	if (!spawn.path)
+	if (!call_find_program(sh, call, &spawn, &status))
 		return not_runnable(sh, call, status);
-	spawn.envp = var_environment(sh);
 	if (call->replace)
 		return shell_exit(sh, spawn_exec(&spawn));
 	job = new_job(sh, call);
@@ -241,17 +246,11 @@ int command_replace(struct shell *sh, char **argv)
 {
 	static const struct redir_plan none = { NULL, 0, NULL, 0 };
 	struct call call = { .argv = argv, .plan = &none };
+	struct spawn spawn;
 	int status;
-	struct spawn spawn = {
-		.path = find_program(sh, &call, &status),
-		.argv = argv,
-		.name = argv[0],
-		.shell_path = own_executable,
-	};
 
-	if (!spawn.path)
+	if (!call_find_program(sh, &call, &spawn, &status))
 		return not_runnable(sh, &call, status);
 	out_flush(&sh->out);
-	spawn.envp = var_environment(sh);
 	return spawn_exec(&spawn);
 }

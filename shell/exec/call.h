@@ -11,6 +11,7 @@
 #include "exec/exec.h"
 
 struct redir_plan;
+struct spawn;
 
 enum call_kind {
 	CALL_SPECIAL, /* special builtin */
@@ -35,6 +36,11 @@ struct call {
 
 /* Find out what argv[0] is; FLAGS are command_flags (simple.h). */
 void call_resolve(struct shell *sh, struct call *call, unsigned flags);
+
+/* What starts the program CALL, with its plan's redirections, for job_spawn().
+ * False if there is none, with *status 126 or 127. */
+bool call_find_program(struct shell *sh, const struct call *call,
+    struct spawn *spawn, int *status);
 
 /* Call it. A special builtin's error ends a script. Returns its status. */
 int call_run(struct shell *sh, const struct call *call);

@@ -134,7 +134,9 @@ static int run_case_items(
 	for (;; item = item->next) {
 		bool last = !item->falls_through || !item->next;
 
-		if (item->body)
+		if (!item->body)
+			status = 0; /* that of an empty clause */
+		else
 			status = last ? exec_node(sh, item->body, flags)
 				      : exec_then(sh, item->body);
 		if (last || shell_is_unwinding(sh))

@@ -34,6 +34,7 @@ struct job *foreground_new(struct shell *sh, const struct node *node)
 		unparse_line(&text, node);
 	job = job_table_add(&sh->jobs.table, strbuf_str(&text));
 	job->foreground = true;
+	job->pipefail = sh->options[OPTION_PIPEFAIL];
 	strbuf_fini(&text);
 	return job;
 }

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/diag.h"
+#include "exec/direct.h"
 #include "exec/foreground.h"
 #include "exec/redir.h"
 #include "job/launch.h"
@@ -44,15 +45,31 @@ _Noreturn static void run_stage(
 	exec_child(sh, command);
 }
 
+static pid_t start_stage(struct shell *sh, struct job *job, struct stage *stage,
+    const struct node *command, void (*detach)(struct shell *sh))
+{
+	const struct direct_setup setup = { stage->in, stage->out, detach };
+	pid_t pid = direct_start(sh, job, command, &setup);
+
+	if (pid)
+		return pid;
+	pid = job_fork(&sh->jobs, job);
+	if (pid)
+		return pid;
+	if (detach)
+		detach(sh);
+	run_stage(sh, stage, command);
+}
+
 const char *pipeline_launch(struct shell *sh, struct job *job,
-    const struct node_pipeline *pipeline, void (*in_child)(struct shell *sh))
+    const struct node_pipeline *pipeline, void (*detach)(struct shell *sh))
 {
 	struct stage stage = { -1, -1, -1 };
 	const char *failed = NULL;
 
 	for (size_t i = 0; !failed && i < pipeline->count; i++) {
 		int ends[2] = { -1, -1 };
-		pid_t pid = -1;
+		pid_t pid;
 
 		if (i + 1 < pipeline->count && !fd_pipe_high(ends)) {
 			failed = "pipe";
@@ -60,12 +77,8 @@ const char *pipeline_launch(struct shell *sh, struct job *job,
 		}
 		stage.next_in = ends[0];
 		stage.out = ends[1];
-		pid = job_fork(&sh->jobs, job);
-		if (pid == 0) {
-			if (in_child)
-				in_child(sh);
-			run_stage(sh, &stage, pipeline->commands[i]);
-		}
+		pid =
+		    start_stage(sh, job, &stage, pipeline->commands[i], detach);
 		failed = pid > 0 ? NULL : "process";
 		close_end(&stage.out);
 		close_end(&stage.in);

@@ -13,12 +13,12 @@ int exec_subshell(struct shell *sh, const struct node *node, unsigned flags);
 
 /*
  * Start every command of PIPELINE as a member of JOB, connected by pipes.
- * IN_CHILD, if not NULL, is called in each child first. NULL; or, with errno,
- * what could not be made, for foreground_failed(): JOB then has the commands
- * before.
+ * DETACH, if not NULL, detaches each from the keyboard: it is called in those
+ * that are subshells. NULL; or, with errno, what could not be made, for
+ * foreground_failed(): JOB then has the commands before.
  */
 const char *pipeline_launch(struct shell *sh, struct job *job,
-    const struct node_pipeline *pipeline, void (*in_child)(struct shell *sh))
+    const struct node_pipeline *pipeline, void (*detach)(struct shell *sh))
     __attribute__((warn_unused_result));
 
 #endif

@@ -291,25 +291,32 @@ int run_file(struct shell *sh, const char *path, const char *name)
 	return status;
 }
 
+/* Die as the signal would have it, for who waits for us. */
+static void die_of(int signo)
+{
+	sig_default(signo);
+	(void)raise(signo);
+}
+
 void run_exit(struct shell *sh, int status)
 {
 	bool subshell = sh->subshell_depth > 0;
-	bool hung_up = sh->hung_up;
+	int signo;
 
 	sh->last_status = status;
 	run_exit_trap(sh);
 	status = sh->last_status;
+	signo = sh->hung_up ? SIGHUP : sh->ended_by;
 	(void)out_finish(&sh->out); /* reported where it was written */
+	if (subshell && signo)
+		die_of(signo);
 	if (subshell)
 		_exit(status);
 	if (sh->interactive)
 		hangup_jobs(sh);
 	job_control_stop(&sh->jobs);
 	shell_fini(sh);
-	if (hung_up) {
-		/* Die as SIGHUP would have it, for who waits for us. */
-		sig_default(SIGHUP);
-		(void)raise(SIGHUP);
-	}
+	if (signo)
+		die_of(signo);
 	exit(status);
 }

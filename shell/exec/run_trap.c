@@ -86,11 +86,24 @@ bool run_traps(struct shell *sh)
 {
 	if (!sig_any_pending())
 		return shell_is_unwinding(sh);
+	if (trap_end(sh)) {
+		sh->ended_by = trap_end(sh);
+		(void)sig_take(sh->ended_by);
+		(void)shell_exit(sh, 128 + sh->ended_by);
+	}
 	if (sh->interactive || sh->jobs.event_driven)
 		take_own(sh);
 	for (int signo = 1; signo < signame_limit(); signo++)
 		run_due(sh, signo);
 	return shell_is_unwinding(sh);
+}
+
+bool run_await_input(const struct shell *sh, int fd)
+{
+	while (!trap_end(sh))
+		if (!sig_catches_end() || event_wait(fd, -1) != EVENT_SIGNAL)
+			return true;
+	return false;
 }
 
 void run_exit_trap(struct shell *sh)

@@ -18,7 +18,9 @@
 
 #include "base/diag.h"
 #include "base/fdio.h"
+#include "exec/direct.h"
 #include "exec/foreground.h"
+#include "exec/run_trap.h"
 #include "job/launch.h"
 #include "job/sig.h"
 #include "job/wait.h"
@@ -37,11 +39,11 @@ static void add_without_nul(struct strbuf *sb, const char *s, size_t len)
 	}
 }
 
-static void read_all(int fd, struct strbuf *output)
+static void read_all(const struct shell *sh, int fd, struct strbuf *output)
 {
 	char block[16384];
 
-	for (;;) {
+	while (run_await_input(sh, fd)) {
 		ssize_t n = read(fd, block, sizeof block);
 
 		if (n > 0)
@@ -69,9 +71,13 @@ _Noreturn static void run_in_child(
 static pid_t start(
     struct shell *sh, struct job *job, const struct node *body, int ends[2])
 {
+	const struct direct_setup setup = { -1, ends[1], false };
 	bool job_control = sh->jobs.monitor;
-	pid_t pid = job_fork(&sh->jobs, job);
+	pid_t pid = job_control ? 0 : direct_start(sh, job, body, &setup);
 
+	if (pid)
+		return pid;
+	pid = job_fork(&sh->jobs, job);
 	if (pid == 0)
 		run_in_child(sh, body, ends, job_control);
 	return pid;
@@ -107,7 +113,7 @@ char *exec_substitute(struct shell *sh, const struct node *body)
 		return NULL;
 	}
 	(void)close(ends[1]);
-	read_all(ends[0], &output);
+	read_all(sh, ends[0], &output);
 	(void)close(ends[0]);
 	job_wait_foreground(&sh->jobs, job);
 	sh->subst_status = job_status(job, false);

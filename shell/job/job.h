@@ -42,6 +42,7 @@ struct job {
 	bool in_shell_group; /* gets no group of its own, even with monitor */
 	bool foreground;     /* the shell waits for it */
 	bool asynchronous;   /* begun with &: its members' statuses are kept */
+	bool pipefail;       /* set -o pipefail was on when it began */
 	bool changed;        /* its state has not been reported yet */
 	bool no_hangup;      /* the shell sends it no SIGHUP (nohup %n) */
 	bool sets_modes;     /* sets terminal modes on purpose (stty) */

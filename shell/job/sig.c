@@ -26,12 +26,14 @@ enum wish {
 	WISH_IGNORE,
 	WISH_CATCH,
 	WISH_GUARD,
+	WISH_END, /* caught, and it ends whatever call is blocked */
 };
 
 enum { SIGNAL_LIMIT = 65 }; /* one more than the largest number */
 
 static enum wish wanted[SIGNAL_LIMIT];
-static unsigned long long handled; /* WISH_CATCH or WISH_GUARD, bit by bit */
+static unsigned long long handled; /* caught or guarded, bit by bit */
+static unsigned long long ending;  /* WISH_END, bit by bit */
 static unsigned long long ignored_at_entry;
 static unsigned long long known_at_entry;
 static sigset_t entry_mask;
@@ -116,7 +118,7 @@ const sigset_t *sig_entry_mask(void)
  * back instead of being restarted for ever. */
 static bool interrupts_calls(int signo)
 {
-	return signo == SIGINT || signo == SIGTTIN;
+	return signo == SIGINT || signo == SIGTTIN || (ending & bit(signo));
 }
 
 /* Tell the kernel. Async-signal-safe, and writes to no memory but *OLD. */
@@ -132,10 +134,16 @@ static bool set_handler(int signo, void (*handler)(int), struct sigaction *old)
 	return sigaction(signo, &action, old) == 0;
 }
 
+static bool is_handled(enum wish wish)
+{
+	return wish == WISH_CATCH || wish == WISH_GUARD || wish == WISH_END;
+}
+
 static void (*handler_of(enum wish wish))(int)
 {
 	switch (wish) {
 	case WISH_CATCH:
+	case WISH_END:
 		return note_signal;
 	case WISH_GUARD:
 		return do_nothing;
@@ -169,7 +177,7 @@ static void set_blocked(int signo, bool blocked)
  * terminal, where a restarted write would loop. */
 static void adapt_mask(int signo, enum wish wish)
 {
-	if (wish == WISH_CATCH || wish == WISH_GUARD)
+	if (is_handled(wish))
 		set_blocked(signo, wish == WISH_GUARD && signo == SIGTTOU);
 	else
 		set_blocked(signo, sigismember(&entry_mask, signo) == 1);
@@ -181,11 +189,15 @@ static void change(int signo, enum wish wish)
 
 	if (wanted[signo] == wish)
 		return;
+	if (wish == WISH_END)
+		ending |= bit(signo);
+	else
+		ending &= ~bit(signo);
 	if (!set_handler(signo, handler_of(wish), &old))
 		return; /* SIGKILL, SIGSTOP: nothing to wish for */
 	note_entry(signo, &old);
 	wanted[signo] = wish;
-	if (wish == WISH_CATCH || wish == WISH_GUARD)
+	if (is_handled(wish))
 		handled |= bit(signo);
 	else
 		handled &= ~bit(signo);
@@ -208,6 +220,29 @@ void sig_catch(int signo)
 {
 	make_wake_pipe();
 	change(signo, WISH_CATCH);
+}
+
+void sig_catch_end(int signo)
+{
+	bool is_default = wanted[signo] == WISH_DEFAULT ||
+			  (wanted[signo] == WISH_NONE &&
+			      !sig_ignored_at_entry(signo));
+
+	if (!is_default)
+		return;
+	make_wake_pipe();
+	change(signo, WISH_END);
+}
+
+void sig_release_end(int signo)
+{
+	if (wanted[signo] == WISH_END)
+		change(signo, WISH_DEFAULT);
+}
+
+bool sig_catches_end(void)
+{
+	return ending;
 }
 
 void sig_guard(int signo)

@@ -5,7 +5,7 @@
  * nothing else. Who waits, waits in event_wait() (wait.h), which polls that
  * pipe; who works, looks at the flags at safe points.
  *
- * All handlers have SA_RESTART but those of SIGINT and SIGTTIN: ^C must end a
+ * All handlers have SA_RESTART but those of sig_catch_end(), SIGINT and SIGTTIN: ^C must end a
  * blocked open() or read(), and a read from the background must come back
  * rather than be restarted for ever. Who then gets EINTR decides.
  *
@@ -37,6 +37,14 @@ void sig_catch(int signo); /* flag and byte */
 void sig_guard(int signo); /* caught, but nothing happens */
 void sig_ignore(int signo);
 void sig_default(int signo);
+
+/* Catch a signal that would end the process now, and only such a one; and back.
+ * Its handler has no SA_RESTART: what a call waits for does not matter then. */
+void sig_catch_end(int signo);
+void sig_release_end(int signo);
+
+/* Is any signal caught so? */
+bool sig_catches_end(void);
 
 /* A signal that is guarded gets the disposition it had at entry. */
 void sig_unguard(int signo);

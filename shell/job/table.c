@@ -206,7 +206,9 @@ static void keep_status(struct job_table *table, const struct process *p)
 	if (kept->pid)
 		drop_kept(table, kept);
 	kept->pid = p->pid;
-	kept->status = process_status(p);
+	kept->status = p->job->pipefail && p == p->job->last
+			   ? job_status(p->job, true)
+			   : process_status(p);
 	HASH_ADD(hh, table->kept_by_pid, pid, sizeof kept->pid, kept);
 }
 

@@ -158,6 +158,11 @@ static void lose_job(struct job_control *jc, struct job *job)
 			lose_process(jc, p);
 }
 
+static bool gives_up(const struct job_control *jc)
+{
+	return jc->gives_up && jc->gives_up(jc->ctx);
+}
+
 static void wait_event_driven(struct job_control *jc, struct job *job)
 {
 	size_t count;
@@ -167,7 +172,7 @@ static void wait_event_driven(struct job_control *jc, struct job *job)
 			lose_job(jc, job);
 		if (job_state(job) != JOB_RUNNING)
 			return;
-		if (jc->gives_up && jc->gives_up(jc->ctx))
+		if (gives_up(jc))
 			return;
 		(void)event_wait(-1, -1);
 	}
@@ -179,9 +184,15 @@ static void wait_for_members(struct job_control *jc, struct job *job)
 	struct process *p;
 
 	for (p = job->first; p; p = p->next)
-		while (!process_is_gone(p))
-			if (reap_one(jc, p->pid, 0) < 0 && errno != EINTR)
+		while (!process_is_gone(p)) {
+			if (gives_up(jc))
+				return;
+			/* The signal may come just before the wait. */
+			if (sig_catches_end())
+				(void)jobs_wait_step(jc, -1);
+			else if (reap_one(jc, p->pid, 0) < 0 && errno != EINTR)
 				lose_process(jc, p);
+		}
 }
 
 /* Take back what JOB was given; true if it was. */
@@ -247,7 +258,7 @@ static void wait_following_stops(struct job_control *jc, struct job *job)
 {
 	enum job_state before;
 
-	while (job_state(job) != JOB_DONE) {
+	while (job_state(job) != JOB_DONE && !gives_up(jc)) {
 		before = job_state(job);
 		if (reap_one(jc, -1, WUNTRACED | WCONTINUED) < 0 &&
 		    errno != EINTR)

@@ -108,13 +108,14 @@ static void init_variables(struct shell *sh, char *const *envp)
 }
 
 /* struct job_control's gives_up: a hang-up ends an interactive shell, whatever
- * it waits for. */
-static bool is_hung_up(void *ctx)
+ * it waits for, and more signals a script that has an EXIT trap. */
+static bool is_ending(void *ctx)
 {
 	const struct shell *sh = ctx;
 
-	return sh->interactive && sig_is_pending(SIGHUP) &&
-	       !trap_get(sh, SIGHUP);
+	if (!sh->interactive)
+		return trap_end(sh) != 0;
+	return sig_is_pending(SIGHUP) && !trap_get(sh, SIGHUP);
 }
 
 void shell_init(struct shell *sh, char *const *envp)
@@ -131,7 +132,7 @@ void shell_init(struct shell *sh, char *const *envp)
 	history_init(&sh->history);
 	job_control_init(&sh->jobs);
 	sh->jobs.became_subshell = shell_enter_subshell;
-	sh->jobs.gives_up = is_hung_up;
+	sh->jobs.gives_up = is_ending;
 	sh->jobs.ctx = sh;
 	trap_init(sh);
 	sh->options[OPTION_HASHALL] = true;

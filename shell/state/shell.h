@@ -63,6 +63,7 @@ struct shell {
 	int trap_status;  /* $? when that action began */
 	int trap_depth;   /* functions and `.` scripts around it */
 	bool hung_up;     /* SIGHUP ends the shell */
+	int ended_by;     /* the signal that does (trap_end()); 0: none */
 
 	enum unwind unwind;
 	int unwind_depth;

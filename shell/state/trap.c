@@ -41,6 +41,34 @@ static void set_own_disposition(const struct shell *sh, int signo)
 		sig_default(signo);
 }
 
+/* Signals by which a shell is ended, on the way out through its EXIT trap. Not
+ * SIGPIPE: who writes is told, and ends by that. */
+static const int ends[] = { SIGHUP, SIGINT, SIGQUIT, SIGTERM };
+
+enum { END_COUNT = sizeof ends / sizeof *ends };
+
+/* An EXIT trap was set, or went. */
+static void prepare_end(const struct shell *sh)
+{
+	const char *action = sh->traps.actions[0];
+
+	for (size_t i = 0; i < END_COUNT; i++)
+		if (action && *action && !sh->interactive)
+			sig_catch_end(ends[i]);
+		else
+			sig_release_end(ends[i]);
+}
+
+int trap_end(const struct shell *sh)
+{
+	if (sh->interactive || !sig_any_pending())
+		return 0;
+	for (size_t i = 0; i < END_COUNT; i++)
+		if (!sh->traps.actions[ends[i]] && sig_is_pending(ends[i]))
+			return ends[i];
+	return 0;
+}
+
 static void set_disposition(const struct shell *sh, int signo)
 {
 	const char *action = sh->traps.actions[signo];
@@ -92,6 +120,7 @@ void trap_set(struct shell *sh, int signo, const char *action)
 		return;
 	replace_action(sh, signo, action);
 	set_disposition(sh, signo);
+	prepare_end(sh);
 }
 
 const char *trap_get(const struct shell *sh, int signo)
@@ -143,4 +172,5 @@ void trap_refresh(struct shell *sh)
 
 	for (size_t i = 0; i < sizeof own / sizeof *own; i++)
 		set_disposition(sh, own[i]);
+	prepare_end(sh);
 }

@@ -47,6 +47,12 @@ bool trap_is_due(const struct shell *sh, int signo);
 /* Is any signal but EXIT caught by a trap? */
 bool trap_has_any(const struct shell *sh);
 
+/*
+ * The signal that has come and ends the shell, which would have died of it at
+ * once but for its EXIT trap; 0: none. Who waits for something must leave then.
+ */
+int trap_end(const struct shell *sh);
+
 /* At the start of a subshell: caught ones go back to the default, ignored
  * ones stay; there is no EXIT trap. */
 void trap_enter_subshell(struct shell *sh);

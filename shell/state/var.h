@@ -22,7 +22,7 @@ struct shell;
 
 struct var {
 	char *name;
-	char *value; /* NULL: unset, but it has attributes or is hidden */
+	char *value;    /* NULL: unset, but it has attributes or is hidden */
 	bool exported;  /* for good: export, set -a, the environment */
 	bool temporary; /* exported as long as its scope is open */
 	bool readonly;

@@ -54,3 +54,45 @@ eval x'
 	EOF
 	assert_output $'c\n1 2 c b\nc\nc\nc a'
 }
+
+@test "alias writes definitions that are read back, whatever is in them" {
+	departs mksh 'alias: comes with aliases of its own'
+	script <<'EOF'
+alias a='echo "x  y"' b="echo 'it'" c='' d='a=b' e='$x `y` \'
+alias >file; alias a c >part
+unalias -a; alias; sed 's/^/alias /' file >again; . ./again
+alias >file2; cmp file file2 && alias a >part2 && head -n 1 part | cmp - part2
+eval 'a; b'
+EOF
+	prints 'x  y' it
+}
+
+@test "alias and unalias: wrong names and options, and the rest is done" {
+	departs dash 'unalias: without operands'
+	departs mksh 'alias: a name that is not known'
+	departs ksh 'alias: a name that is not known'
+	script <<'EOF'
+alias a=1 nope b=2 2>/dev/null || echo status; alias a b
+unalias nope a 2>/dev/null || echo status; alias a 2>/dev/null || echo gone
+unalias 2>/dev/null || echo usage; unalias -Z 2>/dev/null || echo option
+alias -- b; unalias -- b; unalias -a; unalias -a; alias
+EOF
+	departs zsh 'alias: quoting'
+	ends 0 status "$(printf 'a=%s\nb=%s' "$(q 1)" "$(q 2)")" status gone usage option "b=$(q 2)"
+}
+
+# How the shell under test quotes a word that needs none.
+q() {
+	if peer bash || peer dash; then echo "'$1'"; else echo "$1"; fi
+}
+
+@test "an alias is no command for command, function bodies and quoted words" {
+	script <<'EOF'
+alias true='echo alias' nothing='echo nothing'
+eval 'true; \true; "true"; command true'
+eval 'f() { true; }'; unalias true; f
+eval 'nothing'
+(alias sub=x); alias sub 2>/dev/null || echo no
+EOF
+	prints alias alias nothing no
+}

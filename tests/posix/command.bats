@@ -81,3 +81,89 @@ eval x'
 	run_jsh -c 'type nonexistent-command >file || echo failed'
 	assert_output failed
 }
+
+@test "command keeps a special builtin's error from ending the shell" {
+	departs zsh 'command: special builtins'
+	script <<'EOF'
+command . /nonexistent 2>/dev/null; echo $(($? > 0))
+command set -Z 2>/dev/null; echo $(($? > 0))
+command readonly r=1; command readonly r=2 2>/dev/null; echo $(($? > 0))
+command unset r 2>/dev/null; echo $(($? > 0))
+command trap -Z 2>/dev/null; echo $(($? > 0))
+command exec 3</nonexistent 2>/dev/null; echo $(($? > 0))
+command : 2>/dev/null >/nonexistent/x; echo $(($? > 0))
+command shift 99 2>/dev/null; echo $(($? > 0))
+EOF
+	ends 0 1 1 1 1 1 1 1 1
+}
+
+@test "command exec of what is not there leaves the shell alive" {
+	for peer in dash bash yash ksh mksh zsh; do
+		departs $peer 'exec: command exec that fails'
+	done
+	script 'command exec /nonexistent; echo $?; command exec /; echo $?'
+	complains 0 127 126
+}
+
+@test "command break, continue, return, exit and eval do what they do" {
+	departs yash 'command: break with it'
+	script <<'EOF'
+for i in 1 2; do command break; done; echo $i
+for i in 1 2; do command continue; echo no; done; echo $i
+f() { command return 3; echo no; }; f; echo $?
+command eval 'x=1'; echo $x; command export y=2; echo $y
+(command exit 4; echo no); echo $?
+x=5 command :; echo $x
+EOF
+	prints 1 2 3 1 2 4 1
+}
+
+@test "command -v of each kind of name, its status and nothing of what is not" {
+	departs dash 'command: -v of {, and of what is no program'
+	departs ksh 'command: -v of an alias'
+	departs yash 'command: -v of {'
+	script <<'EOF'
+f() { :; }; alias a='b  c'
+for n in cd break : if '{' '!' f a; do command -v $n; done
+[ "$(command -v ls)" = "$(command -v -- ls)" ] && case $(command -v ls) in
+/*/ls) echo file ;; esac
+command -v /bin/sh; : >here; chmod +x here; case $(command -v ./here) in
+/*/here | ./here) echo slash ;; esac
+command -v nonesuch; echo $(($? > 0)); command -v /nonesuch; echo $(($? > 0))
+: >plain; command -v ./plain; echo $(($? > 0)); PATH=/none command -v ls; echo $(($? > 0))
+EOF
+	prints cd break : if '{' '!' f "alias a='b  c'" file /bin/sh slash 1 1 1 1
+}
+
+@test "command -V and type tell of each kind, and fail for nothing" {
+	script <<'EOF'
+f() { :; }; alias a='b c'
+for n in cd break : if f a ls /bin/sh; do
+	command -V $n | grep -q -e "${n##*/}" || echo "-V $n"
+	type $n | grep -q -e "${n##*/}" || echo "type $n"
+done
+command -V nonesuch >/dev/null 2>&1 || echo a
+type nonesuch >/dev/null 2>&1 || echo b
+type cd nonesuch : >file 2>/dev/null || wc -l <file | tr -d ' '
+EOF
+	unlike dash 'says so on standard output'
+	unlike mksh 'says so on standard output'
+	unlike zsh 'says so on standard output'
+	prints a b 2
+}
+
+@test "command -p has the standard programs, and options are checked" {
+	unlike bash 'looks in its default PATH for more than -p'
+	script <<'EOF'
+PATH=/none
+command -p ls / >/dev/null && echo a
+[ -n "$(command -p -v ls)" ] && echo b
+command -v ls || echo c
+command ls 2>/dev/null; echo $?
+EOF
+	departs ksh 'command: an option'
+	departs yash 'command: -p'
+	ends 0 a b c 127
+	script 'command -Z 2>/dev/null || echo option; command -- echo d; command; echo $?'
+	ends 0 option d 0
+}

@@ -119,6 +119,14 @@ load ../lib/posix
 	prints '1' '2' '3' '4'
 }
 
+@test "the status of a case that falls into an empty item is 0" {
+	departs dash '2.9.4.3: ;&'
+	departs yash '2.9.4.3: ;&'
+	departs ksh '2.9.4.3: the last clause decides'
+	script 'case x in x) false ;& y) ;; z) false ;; esac; echo $?'
+	prints 0
+}
+
 @test "newlines in a case" {
 	script <<-'END'
 		case x

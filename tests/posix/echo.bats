@@ -25,3 +25,8 @@ load testee
 	assert_output 1
 	assert [ -n "$stderr" ]
 }
+
+@test "echo joins its arguments by spaces, also empty ones, and --" {
+	script 'echo; echo a b; echo "a  b" c; echo "" a ""; echo a -- -n; echo -- a; x=; echo $x "$x" end'
+	prints '' 'a b' 'a  b c' ' a ' 'a -- -n' '-- a' ' end'
+}

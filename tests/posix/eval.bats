@@ -65,3 +65,35 @@ eval 'false
 EOF
 	prints 0 0 0 1
 }
+
+@test "what eval runs is in this shell: variables, functions, return, exit" {
+	departs ksh 'eval: arguments after an empty one'
+	script <<'EOF'
+eval 'x=1; f() { return 4; }'; echo $x; f; echo $?
+g() { eval 'return 6; echo no'; echo no; }; g; echo $?
+(eval 'exit 3'; echo no); echo $?
+eval 'echo a' '; echo' b; eval eval eval 'echo c'; eval '' 'echo d' ''
+set -- p q; eval 'echo $2; set -- r'; echo $1
+y='$x'; eval "echo $y \$y"
+EOF
+	prints 1 4 6 3 a b c d q r '1 $x'
+}
+
+@test "-- ends the options of eval" {
+	departs dash 'eval: --'
+	departs ksh 'eval: --'
+	script 'eval -- "echo a"; eval --; echo $?'
+	prints a 0
+}
+
+@test "a syntax error in eval ends the shell, in a subshell only that" {
+	departs bash 'eval: some syntax errors do not end the shell'
+	departs ksh 'eval: a syntax error ends the shell'
+	departs zsh 'eval: a syntax error ends the shell'
+	for code in '(' 'if' 'if true' 'for' 'echo "' '}' 'case x in' '&& a' '<' '$('; do
+		script 'eval "$1"; echo no' "$code"
+		complains any
+	done
+	script '(eval "("; echo no); echo $(($? > 0))'
+	complains 0 1
+}

@@ -62,3 +62,37 @@ load testee
 	assert_failure
 	refute_output alive
 }
+
+@test "exec of what cannot be run: 126, 127, and the script ends" {
+	script 'exec ./nothing; echo no'; complains 127
+	script 'exec nosuchcommand; echo no'; complains 127
+	script 'exec /; echo no'; complains 126
+	script ': >plain; exec ./plain; echo no'; complains 126
+	script 'PATH=/none exec ls; echo no'; complains 127
+	departs mksh 'exec: functions are not found'
+	script 'f() { :; }; exec f; echo no'; complains 127
+}
+
+@test "redirections of exec stay, and an error in them ends the script" {
+	script <<'EOF'
+exec 3>file 4>&3; echo a >&3; echo b >&4; exec 3>&- 4>&-
+{ echo c >&3; } 2>/dev/null || echo closed; cat file
+exec <file; read x; read y; echo $x$y
+x=1; x=2 exec 5>&1; echo $x
+exec --; echo $?
+EOF
+	departs dash 'exec: --'
+	unlike mksh 'crashes at exec --'
+	departs zsh 'exec: --'
+	prints closed a b ab 2 0
+	script 'exec 3</nonexistent; echo no'; complains any
+	script 'exec 1>&9; echo no'; complains any
+}
+
+@test "traps, ignored signals and variables across exec" {
+	script "trap 'echo no' TERM EXIT; exec sh -c 'kill \$\$; echo no'"
+	((status > 128)) || fail "$status"
+	assert_output ''
+	script "trap '' TERM; x=1 exec sh -c 'kill \$\$; echo \$x alive'"
+	prints '1 alive'
+}

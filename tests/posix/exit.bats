@@ -69,3 +69,32 @@ load testee
 	assert_output ''
 	assert [ -n "$stderr" ]
 }
+
+@test "n of exit: 0 to 255, and what is no number" {
+	for n in 0 1 127 128 255; do
+		script "exit $n; echo no"
+		ends $n
+	done
+	departs mksh 'exit: a number that is too large'
+	script 'exit 010'; ends 10
+	departs zsh 'exit: what is no number is an error'
+	departs ksh 'exit: what is no number is an error'
+	for n in abc 1x "''"; do
+		script "exit $n; echo no"
+		complains any
+	done
+	script 'exit 99999999999; echo no'
+	assert_not_equal "$status" 0
+	assert_output ''
+}
+
+@test "exit without n has the status of the last command, in all places" {
+	departs ksh 'exit: in the last command of a pipeline'
+	script 'false; exit'; ends 1
+	script '(exit 3); exit'; ends 3
+	script 'x=$(exit 4); exit'; ends 4
+	script 'false || exit'; ends 1
+	script 'f() { (exit 6); exit; }; f; echo no'; ends 6
+	script '(exit 5) | exit; echo $?; (exit; echo no); echo $?'; ends 0 0 0
+	script '{ exit 7; echo no; } | cat; (false; exit) || echo $?'; ends 0 1
+}

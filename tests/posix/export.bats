@@ -90,3 +90,50 @@ w=4 readonly w; echo $w; sh -c 'echo ${w-none}'
 EOF
 	prints 1 2 3 none 4 none
 }
+
+@test "export -p and readonly -p are read back, whatever is in the values" {
+	departs dash 'export: -p with a name'
+	departs yash 'export: bytes that are no characters'
+	script <<'EOF'
+export x="a b'c\$\`\"\\" y=$(printf 'a\nb\001\377') z= w
+export -p >file; unset x y z; . ./file
+printf '%s|%s|%s' "$x" "$y" "$z" | od -An -tx1 | tr -d ' \n'; echo
+grep -c 'export w$' file
+readonly r="it's" s; readonly -p | grep -e ' r=' -e ' s$' >file2
+(unset t; eval "$(sed 's/ r=/ t=/; s/ s$/ u/' file2)"; echo "$t"; u=1) 2>/dev/null; echo $(($? > 0))
+EOF
+	ends 0 61206227632460225c7c610a6201ff7c 1 "it's" 1
+}
+
+@test "export and readonly without operands list as with -p; -- ends options" {
+	departs ksh 'export: without operands'
+	departs zsh 'export: without operands'
+	departs bash 'export: readonly without operands'
+	script <<'EOF'
+export -- x=1; readonly -- y=2
+[ "$(export)" = "$(export -p)" ] && [ "$(readonly)" = "$(readonly -p)" ] && echo same
+export -p | grep -c ' x='; readonly | grep -c ' y='
+EOF
+	departs mksh 'export: without operands'
+	prints same 1 1
+}
+
+@test "a wrong name, option or read-only value ends a script" {
+	for code in 'export -Z' 'readonly -Z' 'readonly r=1; readonly r=1' \
+		'readonly r=1; export r=2' 'readonly r; r=1'; do
+		departs zsh 'export: an error of a special builtin'
+		departs mksh 'export: an error of a special builtin'
+		script "$code; echo no"
+		complains any
+	done
+}
+
+@test "what is exported stays so until it is unset; attributes add up" {
+	script <<'EOF'
+export x; sh -c 'echo ${x-unset}'; x=1; sh -c 'echo $x'
+unset x; x=2; sh -c 'echo ${x-unset}'
+export y=1; y=2; readonly y; export y; sh -c 'echo $y'
+f() { export z=3; readonly q=4; }; f; sh -c 'echo $z ${q-unset}'; echo $q
+EOF
+	prints unset 1 unset 2 '3 unset' 4
+}

@@ -95,3 +95,83 @@ load testee
 	refute_output 1
 	assert [ -n "$stderr" ]
 }
+
+@test "the name, OPTARG and OPTIND after each option" {
+	departs dash 'getopts: OPTARG is unset'
+	departs zsh 'getopts: OPTARG is unset, the name is ?'
+	unlike yash 'has an OPTIND with a colon'
+	script <<'EOF'
+set -- -a -bx -b y -- z
+while getopts ab: o; do echo "$o ${OPTARG-unset} $OPTIND"; done
+echo "$? $o ${OPTARG-unset} $OPTIND"
+shift $((OPTIND - 1)); echo "$*"
+EOF
+	prints 'a unset 2' 'b x 3' 'b y 5' '0 ? unset 6' z
+}
+
+@test "unknown options and missing arguments, with and without a colon" {
+	departs zsh 'getopts: OPTARG is unset, the name is ?'
+	script <<'EOF'
+try() { OPTIND=1; getopts "$@" 2>err; echo "$? $o [${OPTARG-unset}] $([ -s err ] && echo message)"; }
+try ab o -x; try :ab o -x; try a: o -a; try :a: o -a; try :a: o -:; try a:b o -ab
+try a: o -a ''; try a: o -a --; try a: o -a -b; try : o -a
+EOF
+	prints '0 ? [unset] message' '0 ? [x] ' '0 ? [unset] message' \
+		'0 : [a] ' '0 ? [:] ' '0 a [b] ' '0 a [] ' '0 a [--] ' \
+		'0 a [-b] ' '0 ? [a] '
+}
+
+@test "the end: status 1, ? and OPTIND at the first operand" {
+	departs zsh 'getopts: the name is ?'
+	script <<'EOF'
+try() { OPTIND=1; getopts a o "$@"; echo "$? $o $OPTIND"; }
+try x; try -; try -- -a; try +a; try
+set -- -a; OPTIND=1; getopts a o; getopts a o; echo "$? $o $OPTIND"
+getopts a o; echo "$? $o $OPTIND"
+EOF
+	unlike mksh 'knows options with a plus'
+	prints '1 ? 1' '1 ? 1' '1 ? 2' '1 ? 1' '1 ? 1' '1 ? 2' '1 ? 2'
+}
+
+@test "letters together are taken one by one, the message names the option" {
+	script <<'EOF'
+set -- -abX -c
+while getopts abc o 2>err; do
+	printf '%s ' "$o"
+	grep -q X err && printf 'said '
+done; echo
+EOF
+	prints 'a b ? said c '
+}
+
+@test "OPTIND=1 starts anew in the middle of letters, as in a function" {
+	departs zsh 'getopts: OPTIND=1'
+	script <<'EOF'
+set -- -ab -c
+getopts abc o; OPTIND=1; getopts abc o; echo $o; getopts abc o; echo $o
+f() { OPTIND=1; while getopts xy o; do printf 'f%s ' $o; done; }
+OPTIND=1; set -- -x; while getopts xy o; do printf 'm%s ' $o; f -y -xy; OPTIND=2; done
+echo
+EOF
+	prints a b 'mx fy fx fy '
+}
+
+@test "a subshell counts for itself, the environment does not count" {
+	script <<'EOF'
+set -- -a -b
+(getopts ab o; getopts ab o; echo $o)
+getopts ab o; echo $o
+OPTIND=7 sh -c 'echo $OPTIND'
+EOF
+	prints b a 1
+}
+
+@test "too few operands and wrong names are errors, and the shell goes on" {
+	departs yash 'getopts: a name that is none'
+	departs zsh 'getopts: an error does not end the shell'
+	script 'getopts 2>/dev/null; echo $(($? > 1)); getopts ab 2>/dev/null
+		echo $(($? > 1)); getopts ab 1x -a; echo $(($? > 0))
+		readonly r; getopts ab r -a; echo $(($? > 0))'
+	unlike mksh 'has the status 1'
+	complains 0 1 1 1 1
+}

@@ -42,3 +42,27 @@ load testee
 	assert_output $'one\ntwo'
 }
 
+
+@test "hash lists what it was told and what was run, -r forgets all" {
+	departs mksh 'hash: an alias of its own'
+	script <<'EOF'
+hash -r; hash ls cat; hash | grep -c -e /ls -e /cat
+ls >/dev/null; hash -r; ls >/dev/null; hash | grep -c /ls
+hash -r; [ -z "$(hash 2>/dev/null | grep /)" ] && echo none
+hash -- ls; hash | grep -c /ls
+EOF
+	prints 2 1 none 1
+}
+
+@test "hash of builtins and functions is no error, of nothing it is" {
+	departs yash 'hash: builtins'
+	departs zsh 'hash: builtins'
+	script <<'EOF'
+f() { :; }; hash cd f && echo a
+hash nonesuch 2>/dev/null || echo b; hash nonesuch ls 2>/dev/null || hash | grep -c /ls
+hash -Z 2>/dev/null || echo c
+EOF
+	departs ksh 'hash: what is not found'
+	departs mksh 'hash: what is not found'
+	prints a b 1 c
+}

@@ -99,3 +99,50 @@ ended_by() {
 	run_jsh -c 'set -m; sleep 60 & kill -KILL %1; wait $!; kill -l $?'
 	assert_line KILL
 }
+
+@test "signals by name in each form, small letters too, and by number" {
+	unlike dash 'knows no -sTERM'
+	unlike bash 'knows no -sTERM'
+	unlike yash 'has the status 399'
+	unlike ksh 'has the status 271'
+	unlike mksh 'the wait does not end'
+	unlike zsh 'knows no -sTERM'
+	script <<'EOF'
+for how in '-s TERM' '-s term' -sTERM -TERM -SIGTERM -15 '-15 --' '-s 15 --' '--'; do
+	sleep 60 & kill $how $!; wait $!; printf '%s ' $?
+done; echo
+EOF
+	ends 0 '143 143 143 143 143 143 143 143 143 '
+}
+
+@test "kill -l lists names, and translates numbers and statuses" {
+	departs ksh 'kill: -l of the status of a process that a signal ended'
+	departs dash 'kill: -l'
+	departs mksh 'kill: -l lists names'
+	departs zsh 'kill: -l'
+	script <<'EOF'
+[ "$(kill -l | tr -s ' \n' '\n\n' | grep -x -e HUP -e INT -e TERM -e KILL | wc -l)" -eq 4 ] && echo names
+kill -l | grep SIG
+kill -l 1; kill -l 9 15; kill -l -- 2; kill -l 143
+sh -c 'kill -KILL $$' & wait $!; kill -l $?
+EOF
+	ends 0 names HUP KILL TERM INT TERM KILL
+}
+
+@test "what kill cannot do has a message and a status that is not 0" {
+	departs bash 'kill: 0 only if all were signalled'
+	script <<'EOF'
+try() { kill "$@" 2>err; [ $? -ne 0 ] && [ -s err ] && printf 'x '; }
+try; try -s; try -s TERM; try -TERM; try abc; try ''; try -s NOSUCH $$; try -999 $$; try 1x
+try -9 99999999; try -- -99999999; try %1; try %%; try -l 999; try -l nosuch; try --; echo
+sleep 60 & p=$!; try -9 99999999 $p; wait $p; echo $(($? > 128))
+EOF
+	departs ksh 'kill: -l 999 is an error'
+	departs mksh 'kill: -l 999 is an error'
+	ends 0 'x x x x x x x x x x x x x x x x ' 'x 1'
+}
+
+@test "kill -0 and kill -s 0 send nothing" {
+	script 'kill -0 $$ && kill -s 0 $$ && kill -s 0 -- $$ && kill -0 0 && echo alive'
+	prints alive
+}

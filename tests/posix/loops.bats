@@ -73,6 +73,9 @@ load testee
 }
 
 @test "a number of any size leaves the outermost loop" {
+	departs bash 'break: n greater than the loops leaves them all'
+	departs yash 'break: n greater than the loops leaves them all'
+	departs ksh 'break: n greater than the loops leaves them all'
 	departs dash 'break: n greater than the loops leaves them all'
 	departs mksh 'break: n greater than the loops leaves them all'
 	script <<'EOF'
@@ -88,4 +91,28 @@ done
 echo $i
 EOF
 	prints 1 2
+}
+
+@test "break and continue of n loops, of more than there are, in conditions" {
+	script <<'EOF'
+for i in 1 2; do for j in a b; do break 2; done; echo no; done; echo $i$j
+for i in 1 2; do for j in a b; do continue 2; done; echo no; done; echo $i$j
+for i in 1 2; do for j in a b; do break 9; done; echo no; done; echo $i$j
+for i in 1 2; do until for j in a b; do break; done; do :; done; echo $j; done
+while break; do echo no; done; echo $?; until break; do echo no; done; echo $?
+i=0; while [ $i -lt 3 ]; do i=$((i + 1)); continue; echo no; done; echo $i
+for i in 1 2; do false; break; done; echo $?; for i in 1; do false; continue; done; echo $?
+for i in 1 2; do eval break; echo no; done; echo $i
+EOF
+	prints 1a 2a 1a a a 0 0 3 0 0 1
+}
+
+@test "a number below 1 or none at all is an error" {
+	departs bash 'break: 0 and less are an error'
+	departs zsh 'break: 0 and less are an error'
+	for n in 0 -1 abc ''; do
+		script "for i in 1 2; do (break '$n'; echo no) 2>/dev/null && echo ok; done"
+		assert_not_equal "$status" 0
+		assert_output ''
+	done
 }

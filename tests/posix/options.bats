@@ -94,7 +94,7 @@ END
 @test "verbose and xtrace by option" {
 	script <<-'END'
 		"$JSH" -x -c 'echo a' 2>&1 >/dev/null
-		echo 'echo b' | "$JSH" -v 2>&1 >/dev/null
+		echo 'echo b' | "$JSH" -v 2>&1 >/dev/null | tail -n 1
 	END
 	ends 0 '+ echo a' 'echo b'
 }

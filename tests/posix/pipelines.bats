@@ -51,6 +51,23 @@ load ../lib/posix
 	prints '0' '3' '4' '5' '0' '0'
 }
 
+@test "wait for \$! gives the status that pipefail makes" {
+	departs dash '2.15, set: -o pipefail'
+	departs yash '2.15, set: -o pipefail'
+	unlike zsh 'gives that of the last command'
+	script <<-'END'
+		set -o pipefail
+		(exit 7) | true & wait $!; echo $?
+		(exit 7) | (exit 8) | true & p=$!; true & wait; wait $p; echo $?
+		(exit 6) | cat & p=$!
+		set +o pipefail
+		wait $p; echo $?
+		(exit 6) | cat & wait $!; echo $?
+		true | (exit 5) & wait $!; echo $?
+	END
+	prints 7 8 6 0 5
+}
+
 @test "all commands of a pipeline run at once" {
 	mkfifo one two
 	script <<-'END'
@@ -166,4 +183,21 @@ load ../lib/posix
 	unlike dash 'knows no pipefail yet'
 	[[ $output == $'1\n4\n0\n1\n0' ]] || departs bash '2.9.2: ! before a pipeline'
 	prints '1' '4' '0' '1' '0'
+}
+
+@test "each command is in a subshell, whose exit is its own" {
+	departs ksh '2.13'
+	script <<-'END'
+		x=1; { x=2; echo $x; } | cat; echo $x
+		x=3 | :; echo $x
+		: | (exit 5); echo $?
+		(exit 3) | exit 6; echo $?
+		exit 7 | cat; echo $?
+		{ exit 8; } | cat; echo $?
+		f() { return 9 | :; echo in; }; f
+		cd / | :; [ "$PWD" = / ] || echo stayed
+		set -- a; set -- b c | :; echo $#
+		trap 'echo no' EXIT | :; alias a=b | :; set -f | :; case $- in *f*) echo no; esac
+	END
+	prints '2' '1' '1' '5' '6' '0' '0' 'in' 'stayed' '1'
 }

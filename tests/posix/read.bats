@@ -117,3 +117,117 @@ X
 	run_jsh_reading -c 'read -r a; echo ${#a}' < <(printf '%0100000d\n' 1)
 	assert_output 100000
 }
+
+no_delimiter() {
+	departs dash 'read: -d'
+	departs yash 'read: -d'
+}
+
+@test "fields and white space of IFS at both ends" {
+	departs zsh 'read: a delimiter at the end'
+	script <<'EOF'
+try() { printf '%s\n' "$1" >in; IFS=$2 read -r a b <in; echo "[$a][$b]"; }
+try '  x   y z  ' ' '; try 'a:b:' :; try 'a:b::' :; try ':a' :; try '::' :; try 'a:' :
+try ' : a' ' :'; try 'a : b : ' ' :'; try 'a : b : : ' ' :'; try 'a,  ,b' ', '
+try 'a	b' ' '; try ' a ' ''; try 'aXbXc' X; try '' :; try ' ' ' '
+EOF
+	prints '[x][y z]' '[a][b]' '[a][b::]' '[][a]' '[][]' '[a][]' '[][a]' \
+		'[a][b]' '[a][b : :]' '[a][,b]' $'[a\tb][]' '[ a ][]' '[a][bXc]' \
+		'[][]' '[][]'
+}
+
+@test "one variable gets the whole line but its white space" {
+	departs zsh 'read: a delimiter at the end'
+	script <<'EOF'
+try() { printf '%s\n' "$1" >in; IFS=$2 read -r a <in; echo "[$a]"; }
+try ' a b ' ' '; try 'a:' :; try 'a::' :; try ':a' :; try 'a:b' :; try 'a : ' ' :'
+EOF
+	prints '[a b]' '[a]' '[a::]' '[:a]' '[a:b]' '[a]'
+}
+
+@test "a backslash protects what follows it, and is taken away" {
+	departs ksh 'read: a protected blank at the end'
+	departs mksh 'read: a protected blank at the end'
+	departs zsh 'read: a protected blank at the end'
+	script <<'EOF'
+try() { printf '%s\n' "$1" >in; IFS=$2 read a b <in; printf '%s\n' "[$a][$b]"; }
+try 'a\ b c' ' '; try 'a\:b:c' :; try '\a\\b c' ' '; try 'x a\ ' ' '; try '\ a b' ' '
+EOF
+	prints '[a b][c]' '[a:b][c]' '[a\b][c]' '[x][a ]' '[ a][b]'
+}
+
+@test "a backslash before the newline goes on, but not with -r" {
+	script <<'EOF'
+printf 'a\\\nb c\\\nd\nnext\n' >in
+{ read a b; echo "[$a][$b]"; read a; echo "[$a]"; } <in
+{ read -r a; printf '%s\n' "[$a]"; read -r a b; printf '%s\n' "[$a][$b]"; } <in
+printf 'a\\' >in
+read a <in; echo "$? [$a]"; read -r a <in; printf '%s\n' "$? [$a]"
+EOF
+	prints '[ab][cd]' '[next]' '[a\]' '[b][c\]' '1 [a]' '1 [a\]'
+}
+
+@test "-d reads to another character, or to a NUL" {
+	no_delimiter
+	departs ksh 'read: a newline is white space of IFS'
+	script <<'EOF'
+printf '1 2\n3x4' >in; { read -d x a b; echo "$? [$a][$b]"; read -d x a
+echo "$? [$a]"; } <in
+printf 'a\nb\0c\0' >in; { read -d '' -r a; echo "$? [$a]"; read -d '' a
+echo "$? [$a]"; read -d '' a; echo "$? [$a]"; } <in
+printf 'a;b' >in; IFS=';' read -d ';' a <in; echo "$? [$a]"
+printf 'a\\;b;c' >in; read -rd ';' a <in; printf '%s\n' "$? [$a]"
+EOF
+	prints '0 [1][2' '3]' '1 [4]' '0 [a' 'b]' '0 [c]' '1 []' '0 [a]' '0 [a\]'
+}
+
+@test "-d and a backslash: a newline goes on, the delimiter is protected" {
+	no_delimiter
+	departs ksh 'read: a backslash and -d'
+	departs mksh 'read: a backslash and -d'
+	departs zsh 'read: a backslash and -d'
+	script <<'EOF'
+printf 'a\\\nb;' >in; read -d ';' a <in; echo "$? [$a]"
+printf 'a\\;b;c' >in; read -d ';' a <in; echo "$? [$a]"
+EOF
+	prints '0 [ab]' '0 [a;b]'
+}
+
+@test "characters of several bytes are split whole, other bytes are kept" {
+	departs dash 'read: characters of several bytes'
+	departs mksh 'read: characters of several bytes'
+	departs yash 'read: bytes that are no characters'
+	script <<'EOF'
+printf 'äöü\n' >in; IFS=ö read a b <in; echo "[$a][$b]"
+printf 'a\377b\n' >in; read a <in; printf '%s' "$a" | od -An -tx1 | tr -d ' '
+EOF
+	prints '[ä][ü]' 61ff62
+}
+
+@test "the end of the input is status 1, an error more" {
+	script <<'EOF'
+printf 'ab' >in; a=x; read a b <in; echo "$? [$a][$b]"
+a=x b=y; read a b </dev/null; echo "$? [$a][$b]"
+printf 'a\n\n' >in; { read a; echo $?; read b; echo "$? [$b]"; read b; echo $?; } <in
+EOF
+	prints '1 [ab][]' '1 [][]' 0 '0 []' 1
+	departs bash 'read: more than 1 for an error'
+	departs yash 'read: more than 1 for an error'
+	departs ksh 'read: more than 1 for an error'
+	departs zsh 'read: more than 1 for an error'
+	departs dash 'read: more than 1 for an error of the input'
+	script 'read a <&-; echo $(($? > 1)); read a </; echo $(($? > 1))
+		readonly b; echo x y | { read a b c; echo $(($? > 1)) $a; }
+		read -Z a; echo $(($? > 1)); read 1x </dev/null; echo $(($? > 1))'
+	complains 0 1 1 '1 x' 1 1
+}
+
+@test "read assigns as the shell does: allexport, IFS itself, a name twice" {
+	script <<'EOF'
+printf 'a b c\n' >in
+set -a; read x y <in; sh -c 'echo $x $y'; set +a
+read x x <in; echo "$x"
+read IFS x <in; echo "[$IFS][$x]"
+EOF
+	prints 'a b c' 'b c' '[a][b c]'
+}

@@ -37,3 +37,35 @@ load testee
 	run_jsh -c 'f() { . ./script; echo $?; }; f'
 	assert_output 6
 }
+
+@test "return from nested constructs, with a status of 0 to 255" {
+	script <<'EOF'
+f() { for i in 1 2; do while :; do case x in x) if :; then { return $1; }; fi ;; esac; done; done; echo no; }
+for n in 0 1 42 255; do f $n; printf '%s ' $?; done; echo
+g() { f 3; echo $?; return; }; g; echo $?
+h() { (return 5; echo no); echo $?; false; return; }; h; echo $?
+i() { return; }; false; i; echo $?; (exit 9); i; echo $?
+EOF
+	prints '0 1 42 255 ' 3 0 5 1 1 9
+}
+
+@test "return with a wrong n fails and goes no further in the function" {
+	departs ksh 'return: what is no number'
+	departs zsh 'return: what is no number'
+	script 'f() { return abc; echo no; }; (f); echo $(($? > 0))'
+	complains 0 1
+}
+
+@test "-- ends the options of return, exit, shift, break and continue" {
+	for peer in dash mksh; do
+		departs $peer 'return: --'
+	done
+	script <<'EOF'
+f() { return -- 4; }; f; echo $?
+(exit -- 5); echo $?
+set -- a b c; shift -- 2; echo $1
+for i in 1 2; do break -- 1; done; echo $i
+for i in 1 2; do continue -- 1; echo no; done; echo $i
+EOF
+	prints 4 5 c 1 2
+}

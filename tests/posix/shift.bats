@@ -34,3 +34,21 @@ load testee
 		assert [ -n "$stderr" ]
 	done
 }
+
+@test "shift 0, shift of all, and too many or wrong numbers" {
+	script <<'EOF'
+set -- a b c; shift 0; echo $# $1; shift 3; echo $#; shift 0; echo $?
+set -- a b c; shift 03; echo $#
+set -- a; f() { shift; echo $# $1; }; f x y; echo $#
+EOF
+	departs ksh 'shift: a decimal number'
+	prints '3 a' 0 0 0 '1 y' 1
+	script 'set -- a b; (shift 5) 2>/dev/null; echo $(($? > 0))
+		(shift 99999999999) 2>/dev/null; echo $(($? > 0))
+		(shift -1) 2>/dev/null; echo $(($? > 0)); echo $#'
+	prints 1 1 1 2
+	departs zsh 'shift: what is no number is an error'
+	departs mksh 'shift: what is no number is an error'
+	script '(shift abc) 2>/dev/null; echo $(($? > 0))'
+	prints 1
+}

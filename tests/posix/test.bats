@@ -167,3 +167,111 @@ is_error() {
 	assert [ "$status" -gt 1 ]
 	assert [ -n "$stderr" ]
 }
+
+@test "with -ef, -nt and -ot a file that is there beats one that is not" {
+	departs dash 'test: -nt and -ot with a file that is not there'
+	departs zsh 'test: -nt and -ot with a file that is not there'
+	script <<'EOF'
+touch -t 202001010000 old; touch -t 202101010000 new; ln new same
+t() { test "$@"; printf '%s' $?; }
+t new -nt old; t old -nt new; t old -nt old; echo
+t old -ot new; t new -ot old; t new -ot new; echo
+t new -nt none; t none -nt new; t none -nt none; echo
+t none -ot new; t new -ot none; t none -ot none; echo
+t new -ef same; t new -ef old; t new -ef none; t none -ef none; echo
+EOF
+	prints 011 011 011 011 0111
+}
+
+@test "strings are compared in the order of the locale by < and >" {
+	departs zsh 'test: < and >'
+	script <<'EOF'
+t() { test "$@"; printf '%s' $?; }
+t a '<' b; t b '<' a; t a '<' a; t a '<' aa; t '' '<' a; echo
+t b '>' a; t a '>' b; t a '>' a; t 10 '>' 9; t '<' '<' '>'; echo
+EOF
+	prints 01100 01110
+}
+
+@test "all of three arguments, with operators as operands" {
+	script <<'EOF'
+t() { test "$@" 2>/dev/null; printf '%s ' $?; }
+t ! = !; t '(' = '('; t '(' = ')'; t -n = a; t -f = -f; t = = =; t -a = -a
+t '(' a ')'; t '(' '' ')'; t '(' ! ')'; t ! -n ''; t ! -n a; t ! ! a; t ! ! ''
+echo
+EOF
+	prints '0 0 1 1 0 0 0 0 1 0 0 1 0 1 '
+}
+
+@test "all of four arguments" {
+	departs ksh 'test: ! ( a )'
+	departs dash 'test: ! ! -n a'
+	script <<'EOF'
+t() { test "$@" 2>/dev/null; printf '%s ' $?; }
+t ! a = b; t ! a = a; t '(' -n a ')'; t '(' -z a ')'; t '(' ! a ')'
+t ! '(' a ')'; t ! '(' '' ')'; t ! ! -n a; t ! -f = -f
+echo
+EOF
+	prints '0 1 0 1 1 1 0 0 1 '
+}
+
+@test "one and two arguments, with operators as operands" {
+	script <<'EOF'
+t() { test "$@" 2>/dev/null; printf '%s ' $?; }
+t; t ''; t a; t !; t -n; t -z; t '('; t ')'; t =; t --; t -f; t 0; t ' '
+t ! ''; t ! a; t ! !; t ! -n; t -n ''; t -n -n; t -z ''; t -z -z; t -n '('
+echo
+EOF
+	prints '1 1 0 0 0 0 0 0 0 0 0 0 0 0 1 1 1 1 0 0 1 0 '
+}
+
+@test "integers with signs, zeros and blanks; what is none is status 2" {
+	departs ksh 'test: what is no integer is an error'
+	departs mksh 'test: what is no integer is an error'
+	departs zsh 'test: what is no integer is an error'
+	script <<'EOF'
+t() { test "$@" 2>/dev/null; printf '%s ' $?; }
+t 1 -eq 01; t +1 -eq 1; t -0 -eq 0; t -5 -lt -4; t 08 -eq 8; t 10 -gt 9
+t 9223372036854775807 -gt 9223372036854775806; t -9223372036854775808 -lt 0
+t a -eq 0; t '' -eq 0; t 0x1 -eq 1; t 1.0 -eq 1; t 1 -eq 1a; t 1 -xx 1; echo
+EOF
+	prints '0 0 0 0 0 0 0 0 2 2 2 2 2 2 '
+}
+
+@test "-a, -o and parentheses, which the standard has given up, still work" {
+	unlike ksh 'is wrong about some, which POSIX allows'
+	script <<'EOF'
+t() { test "$@" 2>/dev/null; printf '%s ' $?; }
+t a -a b; t a -a ''; t '' -o a; t '' -o ''; t a -o b -a ''; t '' -a '' -o a
+t '(' a -o b ')' -a ''; t ! '(' a -o b ')'; t 1 -eq 1 -a a = a; echo
+EOF
+	prints '0 1 0 1 0 0 1 1 0 '
+}
+
+@test "[ is test with ] at the end, and an error without" {
+	script <<'EOF'
+t() { [ "$@" 2>/dev/null; printf '%s ' $?; }
+t ]; t a ]; t '' ]; t ] ]; t a = a ]; t ! a ]; t a; t; t a = a
+echo
+EOF
+	prints '1 0 1 0 0 1 2 2 2 '
+}
+
+@test "file primaries follow links but -h and -L, and are false for nothing" {
+	script <<'EOF'
+t() { test "$@" 2>/dev/null; printf '%s' $?; }
+: >empty; echo x >full; mkdir dir; mkfifo pipe; ln -s full link; ln -s no dead
+for op in b c d e f h L p s; do
+	printf '%s ' "$op"
+	for f in empty full dir pipe link dead none '' /dev/null; do
+		t -"$op" "$f"
+	done
+	echo
+done
+chmod 4000 empty; chmod 2000 full; chmod 1777 dir
+t -u empty; t -u full; t -g full; t -g empty; t -u none; t -g ''; echo
+EOF
+	prints 'b 111111111' 'c 111111110' 'd 110111111' 'e 000001110' \
+		'f 001101111' 'h 111100111' 'L 111100111' 'p 111011111' \
+		's 100101111' 010111
+}

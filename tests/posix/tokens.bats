@@ -211,3 +211,113 @@ END
 	END
 	prints ' c3 a9 ff 80 0a' ' c3 a9 ff 0a'
 }
+
+@test "scripts without blanks and newlines" {
+	script <<-'END'
+		a=1;b=2;case $a$b in 1*)case $b in 2)echo nested;;esac;;esac;if [ $a = 1 ];then if [ $b = 2 ];then echo if;fi;fi;for i in $a;do for j in $b;do echo $i$j;done;done;{ (echo g);};f(){ echo f;};f
+	END
+	prints 'nested' 'if' '12' 'g' 'f'
+}
+
+@test "newlines wherever they may be" {
+	script <<-'END'
+		f()
+
+		{
+
+		echo a
+
+		}
+
+		f
+		for i
+
+		in 1 2
+
+		do
+
+		echo $i
+
+		done
+		case x
+
+		in
+
+		x)
+
+		echo x
+
+		;;
+
+		esac
+		if
+
+		true
+
+		then
+
+		echo b
+
+		fi
+		while
+
+		false
+
+		do
+
+		:
+
+		done
+		{
+
+		echo c
+
+		}
+		(
+
+		echo d
+
+		)
+		true &&
+
+		echo e |
+
+		cat ||
+
+		:
+	END
+	prints 'a' '1' '2' 'x' 'b' 'c' 'd' 'e'
+}
+
+@test "a backslash and a newline between the parts of a command" {
+	script <<-'END'
+		for i in \
+		1 \
+		2; do echo $i; done
+		if true \
+		; then echo a; fi
+		echo b | \
+		cat; echo c && \
+		echo d; { \
+		echo e; }; f() \
+		{ echo f; }; f \
+		; case x \
+		in x) echo g \
+		;; esac
+		echo h \
+		# no comment
+		x=\
+		i; echo $x >\
+		f; cat f
+	END
+	prints '1' '2' 'a' 'b' 'c' 'd' 'e' 'f' 'g' 'h' 'i'
+}
+
+@test "each kind of quoting in one word, at depth" {
+	script <<-'END'
+		echo 'a'"b"c\d"e"'f'"$(echo "g$(echo "h`echo "i"`j")k")"'"'"'"\"
+		printf '[%s]\n' "a 'b' \"c\" \$d \`e\` \\f" 'a "b" $c `d` \e' a\ \'\"\$\`\\
+	END
+	prints $'abcdefghijk"\'"' $'[a \'b\' "c" $d `e` \\f]' \
+		'[a "b" $c `d` \e]' $'[a \'"$`\\]'
+}

@@ -365,3 +365,48 @@ EOF
 		kill -HUP $$; kill -USR1 $$; echo alive') || status=$?
 	assert_output alive
 }
+
+@test "a signal without a trap ends the shell through EXIT, at once" {
+	unlike bash 'waits for the pipeline in the foreground'
+	for peer in dash yash zsh; do
+		unlike $peer 'runs no EXIT trap then, which POSIX allows'
+	done
+	unlike ksh 'does not die of the signal'
+	unlike mksh 'does not die of the signal'
+	# It ends only when the shell is gone.
+	echo 'kill -TERM $1; while kill -0 $1 2>/dev/null; do :; done' >program
+	for waiting in 'kill -TERM $$' 'sh program $$' 'sh program $$ | cat' \
+		'x=$(sh program $$)' '(sh program $$; :)' 'sh program $$ & wait' \
+		'kill -TERM $$ & while :; do :; done' \
+		'mkfifo f; exec 3<>f; sh program $$ & read x <&3'; do
+		script "trap 'echo bye' EXIT; $waiting; echo no"
+		ends 143 bye
+	done
+}
+
+@test "what comes with the end by a signal: HUP, INT, QUIT, a subshell, exit" {
+	unlike bash 'is not ended by QUIT'
+	for peer in dash yash zsh; do
+		unlike $peer 'runs no EXIT trap then, which POSIX allows'
+	done
+	unlike ksh 'does not die of the signal'
+	unlike mksh 'does not die of the signal'
+	for signal in HUP:1 INT:2 QUIT:3; do
+		script 'ulimit -c 0; trap "echo bye" EXIT; kill -s $1 $$; echo no' \
+			"${signal%:*}"
+		ends $((128 + ${signal#*:})) bye
+	done
+	script 'trap "echo bye; exit 3" EXIT; kill -TERM $$; echo no'
+	ends 143 bye
+	script '(trap "echo sub" EXIT; kill -TERM $(exec sh -c "echo \$PPID")
+		echo no) 2>/dev/null; echo $?'
+	ends 0 sub 143
+	script 'trap "echo bye" EXIT; trap - EXIT; kill -TERM $$; echo no'
+	ends 143
+	script 'trap "echo bye" EXIT; trap "" TERM; kill -TERM $$; trap - TERM
+		kill -TERM $$; echo no'
+	ends 143 bye
+	script '{ trap "echo bye" EXIT; kill -INT $(exec sh -c "echo \$PPID")
+		echo alive; } & wait'
+	ends 0 alive bye
+}

@@ -32,3 +32,15 @@ load testee
 	run_jsh -c 'x=1; x=2 true; echo "$x"'
 	assert_output 1
 }
+
+@test "true, false and : take anything; : expands it" {
+	script <<'EOF'
+true a -x --help; echo $?; false a; echo $?; : a -x --; echo $?
+: ${x:=set} $(exit 3); echo $? $x
+: >file && [ -e file ] && echo file; true >file2; [ -e file2 ] && echo file2
+EOF
+	prints 0 1 0 '0 set' file file2
+	script ': ${x?no}; echo no'; complains any
+	script ': >/nonexistent/x; echo no'; complains any
+	script 'true >/nonexistent/x; echo $(($? > 0))'; complains 0 1
+}

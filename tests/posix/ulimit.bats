@@ -44,3 +44,55 @@ load testee
 	assert_output failed
 	assert [ -n "$stderr" ]
 }
+
+@test "each letter shows its limit, -a has them all" {
+	script <<'EOF'
+for o in c d f n s t v; do
+	v=$(ulimit -$o) || echo $o
+	h=$(ulimit -H -$o) || echo $o
+	case $v in unlimited | *[0-9]) ;; *) echo $o $v ;; esac
+done
+ulimit -a >file; ulimit -Ha >file; ulimit -S -a >file; echo $?
+[ "$(ulimit)" = "$(ulimit -f)" ] && [ "$(ulimit -Sn)" = "$(ulimit -n)" ] && echo same
+EOF
+	prints 0 same
+}
+
+@test "without -H and -S both limits are set, with them one" {
+	departs zsh 'ulimit: both limits'
+	departs ksh 'ulimit: both limits'
+	script <<'EOF'
+ulimit -n 60; ulimit -Hn; ulimit -Sn
+ulimit -Sn 50; ulimit -n; ulimit -Hn
+ulimit -Hn 55; ulimit -Sn; ulimit -Hn
+(ulimit -n 40; ulimit -n); ulimit -n
+ulimit -t 100; ulimit -St 50; ulimit -t; ulimit -Ht
+EOF
+	prints 60 60 50 60 50 55 40 50 50 100
+}
+
+@test "units: blocks of 512 bytes for -c and -f, 1024 for the others" {
+	script <<'EOF'
+ulimit -f 10; dd if=/dev/zero of=x bs=512 count=20 2>/dev/null
+wc -c <x | tr -d ' '
+ulimit -v 1000000; sed -n 's/^Max address space *\([0-9]*\) .*/\1/p' /proc/$$/limits
+ulimit -d 10000; sed -n 's/^Max data size *\([0-9]*\) .*/\1/p' /proc/$$/limits
+ulimit -s 4096; sed -n 's/^Max stack size *\([0-9]*\) .*/\1/p' /proc/$$/limits
+ulimit -c 0; sed -n 's/^Max core file size *\([0-9]*\) .*/\1/p' /proc/$$/limits
+EOF
+	ends 0 5120 1024000000 10240000 4194304 0
+}
+
+@test "what is no limit, too much or no option is an error" {
+	departs dash 'ulimit: an empty limit'
+	departs bash 'ulimit: an empty limit'
+	departs ksh 'ulimit: an empty limit'
+	departs zsh 'ulimit: an empty limit'
+	script <<'EOF'
+ulimit -n 60
+try() { ulimit "$@" >/dev/null 2>err; [ $? -ne 0 ] && [ -s err ] && printf 'x '; }
+try -n abc; try -n -5; try -n ''; try -n 20k; try -n 61; try -Sn 61; try -n 99999999999999999999
+try -Z; try -n unlimited; echo; ulimit -n
+EOF
+	ends 0 'x x x x x x x x x ' 60
+}

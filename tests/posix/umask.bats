@@ -56,3 +56,63 @@ X
 	run_jsh -c 'umask 022; (umask 077); umask'
 	assert_output 0022
 }
+
+@test "every operator, who and permission of a symbolic mask" {
+	departs bash 'umask: permcopy, several operators'
+	departs ksh 'umask: permcopy'
+	departs zsh 'umask: permcopy, several operators'
+	unlike mksh 'writes three digits, which POSIX allows'
+	script <<'EOF'
+for m in u=rwx,g=rx,o= a+r u+w,g-w +x -w = go= u=g g=u u+rwx-w a=,u=rw \
+	ug+w,o-rwx a=rwxX u+r+w-x u=rw=x g=o go=u ugo=r u=u g+u,o-g u=s g-o u+; do
+	umask 027; umask -- "$m"; printf '%s ' "$(umask)"
+done; echo
+EOF
+	prints "0027 0023 0027 0026 0227 0777 0077 0227 0007 0227 0177 0007 0000 \
+0127 0627 0077 0000 0333 0027 0007 0727 0027 0027 "
+}
+
+@test "clauses are taken one after the other" {
+	# As chmod does: o=g copies what g is by then.
+	unlike dash 'copies what was there before, as the standard may be read'
+	unlike yash 'copies what was there before, as the standard may be read'
+	unlike mksh 'copies what was there before, as the standard may be read'
+	departs bash 'umask: permcopy'
+	departs ksh 'umask: permcopy'
+	departs zsh 'umask: permcopy'
+	script 'umask 027; umask g=u,o=g; umask'
+	prints 0000
+}
+
+@test "what is no mask changes nothing" {
+	departs dash 'umask: the grammar of symbolic modes'
+	departs ksh 'umask: the grammar of symbolic modes'
+	departs mksh 'umask: the grammar of symbolic modes'
+	script <<'EOF'
+umask 022
+for m in 8 9x 18 0x1 -1 u , u=,g u=rwz '' abc '=rwx,' 'a+r,,' ,a+r 'a+r ' ; do
+	umask -- "$m" 2>err && echo "$m: status"
+	[ -s err ] || echo "$m: message"
+	[ "$(umask -S)" = u=rwx,g=rx,o=rx ] || echo "$m: changed"
+done
+umask -x 2>/dev/null || echo option
+EOF
+	ends 0 option
+}
+
+@test "umask -S is read back, also with nothing left" {
+	script <<'EOF'
+for m in 0 022 077 777 137 640; do
+	umask $m; s=$(umask -S); umask 0; umask "$s"
+	[ "$(umask -S)" = "$s" ] && printf '%s ' "$s"
+done; echo
+umask 027; m=$(umask); umask 0; umask "$m"; umask -S
+EOF
+	prints 'u=rwx,g=rwx,o=rwx u=rwx,g=rx,o=rx u=rwx,g=,o= u=,g=,o= u=rw,g=r,o= u=x,g=wx,o=rwx ' \
+		u=rwx,g=rx,o=
+}
+
+@test "the mask is for files that are made, only its permission bits count" {
+	script 'umask 027; : >a; mkdir b; ls -ld a b | cut -c 1-10; umask 7022; umask -S'
+	prints -rw-r----- drwxr-x--- u=rwx,g=rx,o=rx
+}

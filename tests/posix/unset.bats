@@ -41,3 +41,39 @@ load testee
 	run_jsh -c 'a=1 b=2 c=3; unset a c; echo "${a-u} ${b-u} ${c-u}"'
 	assert_output 'u 2 u'
 }
+
+@test "-f and -v each take their own; without them it is the variable" {
+	departs bash 'unset: a function without -f is unspecified only if there is no variable'
+	script <<'EOF'
+x=1; x() { echo f; }
+unset -f x; echo ${x-unset}; x 2>/dev/null || echo gone
+x() { echo f; }; unset -v x; echo ${x-unset}; x
+x=1; unset x; echo ${x-unset}; x
+unset -f nosuch; echo $?; unset nosuch; echo $?; unset -v -- nosuch; echo $?
+EOF
+	prints 1 gone unset f unset f 0 0 0
+}
+
+@test "an error of unset ends a script" {
+	departs ksh 'unset: an error of a special builtin'
+	departs mksh 'unset: an error of a special builtin'
+	departs bash 'unset: an error of a special builtin'
+	departs zsh 'unset: an error of a special builtin'
+	for code in 'unset -Z x' 'readonly r=1; unset r' 'readonly r=1; unset -v x r'; do
+		script "$code; echo no"
+		complains any
+	done
+}
+
+@test "unset of what the shell uses: IFS, PATH, OPTIND, a running function" {
+	departs dash 'unset: OPTIND'
+	departs yash 'unset: PATH'
+	departs zsh 'unset: OPTIND'
+	script <<'EOF'
+IFS=:; x='a b:c'; unset IFS; set -- $x; echo $#; echo "$*"
+f() { unset -f f; echo still; }; f; f 2>/dev/null || echo gone
+export e=1; unset e; sh -c 'echo ${e-unset}'
+unset OPTIND HOME PWD OLDPWD CDPATH; echo $?
+EOF
+	prints 2 'a b:c' still gone unset 0
+}

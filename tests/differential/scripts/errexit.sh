@@ -1,0 +1,38 @@
+# How far set -e reaches, told by what still runs.
+try() {
+	printf '%-34s' "$1"
+	(set -e; eval "$1"; printf ' survived') 2>/dev/null
+	echo " $(($? != 0))"
+}
+try 'false'
+try 'false || true'
+try 'false && true'
+try 'true && false'
+try '! true'
+try '! false'
+try 'if false; then :; fi'
+try 'while false; do :; done'
+try 'until true; do :; done'
+try '(false)'
+try '(false) || :'
+try '{ false; }'
+try 'false | true'
+try 'true | false'
+try 'x=$(false)'
+try 'echo $(false)'
+try 'f() { false; printf on; }; f'
+try 'f() { false; printf on; }; f || :'
+try 'f() { false; printf on; }; ! f'
+try 'if (false; printf on); then :; fi'
+try 'for i in 1; do false; done'
+try 'case x in x) false ;; esac'
+try 'eval false'
+try 'eval "false; printf on"'
+try 'command false'
+try '{ false && true; }'
+try '{ ! true; }; printf on'
+try 'set +e; false'
+try '(set +e; false; printf on)'
+try 'false & wait $!'
+try 'false &'
+try 'true; (exit 3); true'
