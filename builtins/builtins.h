@@ -49,6 +49,7 @@ extern const struct builtin builtin_hash;
 extern const struct builtin builtin_help;
 extern const struct builtin builtin_jobs;
 extern const struct builtin builtin_kill;
+extern const struct builtin builtin_local;
 extern const struct builtin builtin_nohup;
 extern const struct builtin builtin_printf;
 extern const struct builtin builtin_pwd;

@@ -30,6 +30,7 @@ const struct builtin *const builtin_table[] = {
 	&builtin_help,
 	&builtin_jobs,
 	&builtin_kill,
+	&builtin_local,
 	&builtin_nohup,
 	&builtin_printf,
 	&builtin_pwd,

@@ -66,6 +66,7 @@ static int call_function(struct shell *sh, const struct call *call)
 	struct program *saved_program = sh->program;
 	int saved_loops = sh->loop_depth;
 	int saved_line = sh->line;
+	struct frame frame;
 	struct func *func;
 	int status;
 
@@ -77,11 +78,13 @@ static int call_function(struct shell *sh, const struct call *call)
 	sh->program = func->program;
 	sh->loop_depth = 0;
 	sh->function_depth++;
+	frame_enter(sh, &frame);
 	status = exec_node(sh, func->body, 0);
 	if (sh->unwind == UNWIND_RETURN) {
 		sh->unwind = UNWIND_NONE;
 		status = sh->last_status;
 	}
+	frame_leave(sh);
 	sh->function_depth--;
 	sh->loop_depth = saved_loops;
 	sh->line = saved_line;

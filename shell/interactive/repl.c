@@ -305,6 +305,7 @@ static void loop(struct repl *repl, struct parser *parser)
 		switch (parser_next(parser, &program)) {
 		case PARSE_COMMAND:
 			remember(repl, true);
+			run_report_warning(parser);
 			run_one(repl, program);
 			sh->history.running = false;
 			break;

@@ -19,6 +19,7 @@
 #include "state/after.h"
 #include "state/alias.h"
 #include "state/builtin.h"
+#include "state/frame.h"
 #include "state/func.h"
 #include "state/history.h"
 #include "state/lookup.h"
@@ -91,6 +92,7 @@ struct shell {
 	struct var_table vars;
 	struct params params;
 	struct func_table funcs;
+	struct frame *frame; /* of the innermost function; NULL: in none */
 	struct alias_table aliases;
 	struct trap_table traps;
 	struct after_list afters;
