@@ -16,6 +16,8 @@
 #include "base/signames.h"
 #include "base/strbuf.h"
 #include "exec/job_limit.h"
+#include "exec/screen.h"
+#include "exec/window.h"
 #include "job/account.h"
 #include "job/continuation.h"
 #include "job/report.h"
@@ -163,6 +165,8 @@ int foreground_settle(struct shell *sh, struct job *job)
 	int status = job_status(job, sh->options[OPTION_PIPEFAIL]);
 	const struct process *last = job->last;
 
+	screen_settle(sh, job);
+	window_measure(sh);
 	if (job_state(job) == JOB_STOPPED)
 		return stop(sh, job);
 	if (job_state(job) == JOB_RUNNING) {

@@ -45,6 +45,7 @@ struct job {
 	bool changed;        /* its state has not been reported yet */
 	bool no_hangup;      /* the shell sends it no SIGHUP (nohup %n) */
 	bool sets_modes;     /* sets terminal modes on purpose (stty) */
+	bool left_modes;     /* ended, and tty.c had to make modes usable */
 	bool inherited; /* of the parent shell; can be shown, not waited for */
 	bool has_modes;
 	struct termios modes; /* when it stopped; only if has_modes */
