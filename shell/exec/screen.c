@@ -11,9 +11,11 @@
 
 #include "base/fdio.h"
 
-/* Cursor shown; cursor keys, mouse (9 to 1003, 1006), focus, pastes; keypad. */
+/* Cursor shown; cursor keys, mouse (9 to 1003, 1006), focus, pastes; keypad;
+ * first character set; insert mode; automatic margins; colours. */
 static const char always[] =
-    "\033[?25h\033[?1;9;1000;1002;1003;1004;1006;2004l\033>";
+    "\033[?25h\033[?1;9;1000;1002;1003;1004;1006;2004l\033>"
+    "\017\033(B\033[4l\033[?7h\033[m";
 
 /*
  * Alternate screen: to leave it when it is off moves the cursor in some
@@ -24,12 +26,12 @@ static const char always[] =
  * kitty's keyboard protocol off would put it back too, in a terminal that does
  * not know it, so it stands there as well.
  *
- * Then: first character set, insert mode, automatic margins, xterm's keyboard
- * protocol, colours (which an older terminal takes the one before for).
+ * Then xterm's keyboard protocol, which an older terminal takes for a kind of
+ * underlining: colours are put right after it.
  */
 static const char after_trouble[] = "\033[?1049h\033[?1049l"
 				    "\0337\033[r\033[=0;1u\0338"
-				    "\017\033(B\033[4l\033[?7h\033[>4m\033[m";
+				    "\033[>4m";
 
 static bool is_plain(const char *term)
 {

@@ -8,13 +8,12 @@
  * The rule, for an interactive shell in jsh mode:
  *  - After each foreground job, whatever became of it: the cursor is shown;
  *    reports of mouse and focus and marks around pastes are off; cursor and
- *    keypad send what the editors expect. A prompt cannot do without these.
+ *    keypad keys, character set, insert mode, automatic margins and colours are
+ *    as a terminal has them at first. A prompt cannot do without these.
  *  - After a job that stopped, that a signal ended (SIGPIPE is none), that ended
  *    with a status of 128 or more, or that left modes which tty.c had to repair:
- *    also the alternate screen is left, and scroll region, character set,
- *    colours, insert mode, automatic margins, and the keyboard's own protocols
- *    are as a terminal has them at first. What ended well may have set these on
- *    purpose.
+ *    also the alternate screen is left, and there is no scroll region and no
+ *    keyboard protocol. What ended well may have set these on purpose.
  *  - Nothing after a program whose purpose it is to set such things (stty, tset,
  *    reset, tput, setterm) and that ended with 0.
  *  - Nothing where TERM is unset, "dumb" or "unknown", where the prompts do not

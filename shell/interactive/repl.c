@@ -299,6 +299,7 @@ static void run_one(struct repl *repl, struct program *program)
 	struct shell *sh = repl->sh;
 
 	if (program->body) {
+		window_measure(sh); /* its signal may be late */
 		sh->program = program;
 		sh->typed = program->body;
 		(void)exec_node(sh, program->body, 0);
