@@ -70,6 +70,12 @@ const struct builtin builtin_fg = {
 		"went\n"
 		"to the background last.\n"
 		"\n"
+		"When a list, a loop or a function was stopped, its rest goes on "
+		"in\n"
+		"the job: variables and directories that it sets are the job's, "
+		"not\n"
+		"this shell's.\n"
+		"\n"
 		"    fg          the job that `jobs` marks with +\n"
 		"    fg %2       job number 2\n"
 		"    fg %vi      the job whose command begins with vi\n",

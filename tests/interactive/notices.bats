@@ -40,10 +40,16 @@ start_with() { # EDITOR [ARGUMENT...]
 	else
 		JSH=$command screen_start 40 12
 	fi
-	screen_wait_line '$'
+	screen_until "editor" editor_reads
 	screen_type 'read x <fifo & clear'
 	screen_key Enter
 	screen_until "empty screen" screen_equals "$PS1_SHOWN"
+}
+
+# The shell that was started, not the one before it.
+editor_reads() {
+	[[ $(stty -a <"$(screen_tmux display-message -p '#{pane_tty}')") == \
+	*"susp = <undef>"* ]]
 }
 
 PS1_SHOWN='$'
