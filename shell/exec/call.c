@@ -137,14 +137,18 @@ static int call_here(struct shell *sh, const struct call *call)
 	return status;
 }
 
-/* Sets terminal modes on purpose? Then they are kept (job/tty.h). */
+/* Sets up the terminal on purpose? Then that is kept (job/tty.h, screen.h). */
 static bool sets_modes(const char *name)
 {
+	static const char *const names[] = { "stty", "tset", "reset", "tput",
+		"setterm" };
 	const char *slash = strrchr(name, '/');
 
 	name = slash ? slash + 1 : name;
-	return strcmp(name, "stty") == 0 || strcmp(name, "tset") == 0 ||
-	       strcmp(name, "reset") == 0;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (strcmp(name, names[i]) == 0)
+			return true;
+	return false;
 }
 
 /* Why NAME, for which there is STATUS, cannot be run. */

@@ -50,6 +50,7 @@ struct job {
 	bool watched;        /* its end is told to the core's caller */
 	bool waited;         /* `wait` has told of its present state */
 	bool sets_modes;     /* sets terminal modes on purpose (stty) */
+	bool left_modes;     /* ended, and tty.c had to make modes usable */
 	bool inherited; /* of the parent shell; can be shown, not waited for */
 	bool has_modes;
 	struct termios modes; /* when it stopped; only if has_modes */

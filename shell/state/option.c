@@ -32,6 +32,8 @@ const struct option_record option_table[OPTION_COUNT] = {
 	    "write input to standard error as it is read" },
 	{ OPTION_XTRACE, 'x', "xtrace", false,
 	    "write each command to standard error before it runs" },
+	{ OPTION_CTRLZ, NONE, "ctrlz", false,
+	    "^Z at the prompt brings back the job that stopped last" },
 	{ OPTION_EMACS, NONE, "emacs", false, "edit lines as emacs does" },
 	{ OPTION_HUPONEXIT, NONE, "huponexit", false,
 	    "an interactive shell that exits sends its jobs SIGHUP" },
