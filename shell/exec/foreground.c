@@ -161,11 +161,10 @@ static bool keep_rest(struct shell *sh, struct job *job, int *status)
 static int stop(struct shell *sh, struct job *job)
 {
 	int status = job_status(job, false);
+	bool has_rest = sh->rest && sh->typed;
 
 	if (!job->cwd)
 		job_set_cwd(job, var_get(sh, "PWD"));
-	bool has_rest = sh->rest && sh->typed;
-
 	if (has_rest && keep_rest(sh, job, &status))
 		return status;
 	report_stop(sh, job, has_rest);
