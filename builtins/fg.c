@@ -62,21 +62,22 @@ const struct builtin builtin_fg = {
 	.run = run_fg,
 	.usage = "fg [job]",
 	.summary = "bring a job to the foreground",
-	.help = "The job gets the terminal, goes on if it was stopped, and the "
-		"shell\n"
-		"waits for it; the status is the job's. Without an operand it "
-		"is the\n"
-		"current job: the one that stopped last, or else the one that "
-		"went\n"
-		"to the background last.\n"
-		"\n"
-		"When a list, a loop or a function was stopped, its rest goes on "
-		"in\n"
-		"the job: variables and directories that it sets are the job's, "
-		"not\n"
-		"this shell's.\n"
-		"\n"
-		"    fg          the job that `jobs` marks with +\n"
-		"    fg %2       job number 2\n"
-		"    fg %vi      the job whose command begins with vi\n",
+	.help =
+	    "The job gets the terminal, goes on if it was stopped, and the "
+	    "shell\n"
+	    "waits for it; the status is the job's. Without an operand it "
+	    "is the\n"
+	    "current job: the one that stopped last, or else the one that "
+	    "went\n"
+	    "to the background last.\n"
+	    "\n"
+	    "When a list, a loop or a function was stopped, its rest goes on "
+	    "in\n"
+	    "the job: variables and directories that it sets are the job's, "
+	    "not\n"
+	    "this shell's.\n"
+	    "\n"
+	    "    fg          the job that `jobs` marks with +\n"
+	    "    fg %2       job number 2\n"
+	    "    fg %vi      the job whose command begins with vi\n",
 };
