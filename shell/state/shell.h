@@ -86,7 +86,7 @@ struct shell {
 	    *typed; /* the command line that runs; NULL in scripts */
 	unsigned long commands_typed; /* at the prompt, and have run */
 	bool told_rest; /* that a stopped job keeps what its rest sets */
-	int nesting;                  /* functions, eval, `.`, traps: bounded */
+	int nesting;    /* functions, eval, `.`, traps: bounded */
 	const char *stack_start; /* where the C stack was in shell_init() */
 	size_t stack_room;       /* from there, for running trees */
 
