@@ -55,6 +55,7 @@ load ../lib/posix
 	departs dash '2.15, set: -o pipefail'
 	departs yash '2.15, set: -o pipefail'
 	departs bash '2.15, set: -o pipefail, once another job has started'
+	departs mksh '2.15, set: -o pipefail at the start of the pipeline counts'
 	unlike zsh 'gives that of the last command'
 	script <<-'END'
 		set -o pipefail
