@@ -27,6 +27,7 @@ static const char help_text[] =
     "  -l, --login  read /etc/profile and ~/.profile first\n"
     "  -s         read commands from standard input\n"
     "  -o NAME    set an option; +o NAME unsets it\n"
+    "  --norc     do not read ENV's file or jshrc\n"
     "  --posix    the same as -o posix\n"
     "  --help     show this\n"
     "  --version  show the version\n"
@@ -62,6 +63,10 @@ static int parse_long(struct invocation *inv, const char *name)
 		return show("jsh " PACKAGE_VERSION "\n");
 	if (strcmp(name, "login") == 0) {
 		inv->login = true;
+		return GO_ON;
+	}
+	if (strcmp(name, "norc") == 0) {
+		inv->norc = true;
 		return GO_ON;
 	}
 	if (strcmp(name, "posix") == 0) {

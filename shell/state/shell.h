@@ -69,6 +69,7 @@ struct shell {
 	int loop_depth;     /* loops around, inside the present function */
 	int function_depth; /* functions around */
 	int source_depth;   /* `.` scripts around */
+	bool starting;      /* a start-up file runs: errexit ends that alone */
 	int tested;         /* > 0: the status is looked at (if, while, !, &&,
 			       ||), so errexit does not apply */
 	int rest;           /* > 0: when the present command has ended,
