@@ -14,6 +14,7 @@
 #include "exec/foreground.h"
 #include "exec/redir.h"
 #include "exec/simple.h"
+#include "exec/suggest.h"
 #include "job/launch.h"
 
 /* What runs a text file without "#!": this very shell. */
@@ -137,11 +138,17 @@ static const char *reason(const char *name, int status)
 /* The message goes where the command's redirections send its stderr. */
 static int not_runnable(struct shell *sh, const struct call *call, int status)
 {
+	const char *name = call->argv[0], *meant = NULL;
 	struct redir_undo undo;
 
 	if (!redir_apply(sh, call->plan, &undo))
 		return 1;
-	diag("%s: %s", call->argv[0], reason(call->argv[0], status));
+	if (status == 127 && !strchr(name, '/'))
+		meant = suggest_command(sh, name);
+	if (meant)
+		diag("%s: not found; did you mean %s?", name, meant);
+	else
+		diag("%s: %s", name, reason(name, status));
 	redir_undo(sh, &undo);
 	return status;
 }

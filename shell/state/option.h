@@ -48,4 +48,7 @@ extern const struct option_record option_table[OPTION_COUNT];
 enum option option_by_letter(char letter);
 enum option option_by_name(const char *name);
 
+/* The -o name that is nearest to NAME, which is none; NULL: none is near. */
+const char *option_nearest(const char *name);
+
 #endif
