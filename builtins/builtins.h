@@ -33,6 +33,7 @@ extern const struct builtin builtin_cd;
 extern const struct builtin builtin_colon; /* : */
 extern const struct builtin builtin_command;
 extern const struct builtin builtin_continue;
+extern const struct builtin builtin_dirs;
 extern const struct builtin builtin_dot; /* . */
 extern const struct builtin builtin_echo;
 extern const struct builtin builtin_eval;
@@ -48,7 +49,9 @@ extern const struct builtin builtin_help;
 extern const struct builtin builtin_jobs;
 extern const struct builtin builtin_kill;
 extern const struct builtin builtin_nohup;
+extern const struct builtin builtin_popd;
 extern const struct builtin builtin_printf;
+extern const struct builtin builtin_pushd;
 extern const struct builtin builtin_pwd;
 extern const struct builtin builtin_read;
 extern const struct builtin builtin_readonly;

@@ -87,6 +87,8 @@ struct shell {
 	struct alias_table aliases;
 	struct trap_table traps;
 	struct path_cache path_cache;
+	struct vec directories; /* of pushd: char *, heap; below the current
+				   one, the next one last */
 	struct history history; /* of an interactive shell; else empty */
 	size_t
 	    getopts_offset; /* in the argument OPTIND names; 0: at its start */
@@ -117,6 +119,9 @@ struct shell {
 
 void shell_init(struct shell *sh, char *const *envp);
 void shell_fini(struct shell *sh);
+
+/* Empty the stack of directories. */
+void shell_forget_directories(struct shell *sh);
 
 /* Has it rights that its user has not (real and effective ids differ)? Then what
  * the environment says is not run. */
