@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 
 #include "base/diag.h"
+#include "exec/autocd.h"
 #include "exec/foreground.h"
 #include "exec/redir.h"
 #include "exec/simple.h"
@@ -204,14 +205,22 @@ static struct job *new_job(struct shell *sh, const struct call *call)
 	return job;
 }
 
+static bool is_name_alone(const struct call *call)
+{
+	return call->node && call->argc == 1 && !call->plan->count;
+}
+
 static int call_program(struct shell *sh, const struct call *call)
 {
 	struct spawn spawn;
 	struct job *job;
 	int status;
 
-	if (!call_find_program(sh, call, &spawn, &status))
+	if (!call_find_program(sh, call, &spawn, &status)) {
+		if (is_name_alone(call) && autocd_applies(sh, call->argv[0]))
+			return autocd_go(sh, call->argv[0]);
 		return not_runnable(sh, call, status);
+	}
 	if (call->replace)
 		return shell_exit(sh, spawn_exec(&spawn));
 	job = new_job(sh, call);

@@ -34,6 +34,8 @@ const struct option_record option_table[OPTION_COUNT] = {
 	    "write input to standard error as it is read" },
 	{ OPTION_XTRACE, 'x', "xtrace", false,
 	    "write each command to standard error before it runs" },
+	{ OPTION_AUTOCD, NONE, "autocd", false,
+	    "at the prompt a directory's name alone changes to it" },
 	{ OPTION_EMACS, NONE, "emacs", false, "edit lines as emacs does" },
 	{ OPTION_IGNOREEOF, NONE, "ignoreeof", false,
 	    "an interactive shell does not exit at end of file" },
