@@ -206,7 +206,8 @@ static int take_operands(struct invocation *inv, struct cursor *at)
 /* What an interactive shell has on in jsh mode, unless told otherwise. */
 static void set_defaults(struct invocation *inv, const struct cursor *at)
 {
-	static const enum option on[] = { OPTION_NOTIFY, OPTION_NOTIFYLONG };
+	static const enum option on[] = { OPTION_NOTIFY, OPTION_CTRLZ,
+		OPTION_NOTIFYLONG };
 
 	for (size_t i = 0; i < sizeof on / sizeof *on; i++)
 		if (!at->chosen[on[i]])

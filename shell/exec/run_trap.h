@@ -11,7 +11,8 @@
 #include "state/shell.h"
 
 /*
- * Look at what was caught. Run the action of each trapped signal; take ^C of an
+ * Look at what was caught, and which jobs have ended for whose end a command
+ * waits. Run the action of each trapped signal; take ^C of an
  * interactive shell as UNWIND_INTERRUPT. $? is kept. Cheap when nothing came.
  * True if the shell is unwinding afterwards.
  */

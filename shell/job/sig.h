@@ -57,6 +57,10 @@ bool sig_is_pending(int signo);
 /* The same, and clear the flag. */
 bool sig_take(int signo);
 
+/* Has a process sent SIGCHLD, not the kernel on a child's account, since this was
+ * asked last? */
+bool sig_take_sent_child(void);
+
 /* Is any flag set? One load: for safe points in loops. */
 bool sig_any_pending(void);
 
