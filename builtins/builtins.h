@@ -34,6 +34,7 @@ extern const struct builtin builtin_cd;
 extern const struct builtin builtin_colon; /* : */
 extern const struct builtin builtin_command;
 extern const struct builtin builtin_continue;
+extern const struct builtin builtin_dirs;
 extern const struct builtin builtin_disown;
 extern const struct builtin builtin_dot; /* . */
 extern const struct builtin builtin_echo;
@@ -51,7 +52,9 @@ extern const struct builtin builtin_jobs;
 extern const struct builtin builtin_kill;
 extern const struct builtin builtin_local;
 extern const struct builtin builtin_nohup;
+extern const struct builtin builtin_popd;
 extern const struct builtin builtin_printf;
+extern const struct builtin builtin_pushd;
 extern const struct builtin builtin_pwd;
 extern const struct builtin builtin_read;
 extern const struct builtin builtin_readonly;

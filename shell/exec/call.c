@@ -11,9 +11,11 @@
 #include <sys/stat.h>
 
 #include "base/diag.h"
+#include "exec/autocd.h"
 #include "exec/foreground.h"
 #include "exec/redir.h"
 #include "exec/simple.h"
+#include "exec/suggest.h"
 #include "job/launch.h"
 
 /* What runs a text file without "#!": this very shell. */
@@ -166,11 +168,17 @@ static const char *reason(const char *name, int status)
 /* The message goes where the command's redirections send its stderr. */
 static int not_runnable(struct shell *sh, const struct call *call, int status)
 {
+	const char *name = call->argv[0], *meant = NULL;
 	struct redir_undo undo;
 
 	if (!redir_apply(sh, call->plan, &undo))
 		return 1;
-	diag("%s: %s", call->argv[0], reason(call->argv[0], status));
+	if (status == 127 && !strchr(name, '/'))
+		meant = suggest_command(sh, name);
+	if (meant)
+		diag("%s: not found; did you mean %s?", name, meant);
+	else
+		diag("%s: %s", name, reason(name, status));
 	redir_undo(sh, &undo);
 	return status;
 }
@@ -226,14 +234,22 @@ static struct job *new_job(struct shell *sh, const struct call *call)
 	return job;
 }
 
+static bool is_name_alone(const struct call *call)
+{
+	return call->node && call->argc == 1 && !call->plan->count;
+}
+
 static int call_program(struct shell *sh, const struct call *call)
 {
 	struct spawn spawn;
 	struct job *job;
 	int status;
 
-	if (!call_find_program(sh, call, &spawn, &status))
+	if (!call_find_program(sh, call, &spawn, &status)) {
+		if (is_name_alone(call) && autocd_applies(sh, call->argv[0]))
+			return autocd_go(sh, call->argv[0]);
 		return not_runnable(sh, call, status);
+	}
 	if (call->replace)
 		return shell_exit(sh, spawn_exec(&spawn));
 	job = new_job(sh, call);

@@ -151,9 +151,17 @@ void shell_init(struct shell *sh, char *const *envp)
 	init_variables(sh, envp);
 }
 
+void shell_forget_directories(struct shell *sh)
+{
+	while (sh->directories.count)
+		free(vec_pop(&sh->directories));
+}
+
 void shell_fini(struct shell *sh)
 {
 	path_cache_clear(&sh->path_cache);
+	shell_forget_directories(sh);
+	vec_fini(&sh->directories);
 	history_fini(&sh->history);
 	alias_table_fini(&sh->aliases);
 	func_table_fini(&sh->funcs);

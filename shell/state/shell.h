@@ -78,6 +78,7 @@ struct shell {
 	int loop_depth;     /* loops around, inside the present function */
 	int function_depth; /* functions around */
 	int source_depth;   /* `.` scripts around */
+	bool starting;      /* a start-up file runs: errexit ends that alone */
 	int tested;         /* > 0: the status is looked at (if, while, !, &&,
 			       ||), so errexit does not apply */
 	int rest;           /* > 0: when the present command has ended,
@@ -98,6 +99,8 @@ struct shell {
 	struct trap_table traps;
 	struct after_list afters;
 	struct path_cache path_cache;
+	struct vec directories; /* of pushd: char *, heap; below the current
+				   one, the next one last */
 	struct history history; /* of an interactive shell; else empty */
 	size_t
 	    getopts_offset; /* in the argument OPTIND names; 0: at its start */
@@ -131,6 +134,9 @@ struct shell {
 
 void shell_init(struct shell *sh, char *const *envp);
 void shell_fini(struct shell *sh);
+
+/* Empty the stack of directories. */
+void shell_forget_directories(struct shell *sh);
 
 /* Has it rights that its user has not (real and effective ids differ)? Then what
  * the environment says is not run. */
