@@ -43,10 +43,3 @@ manual=$TOP_SRCDIR/doc/jsh.1
 			fail "no $name"
 	done
 }
-
-@test "help keeps within 80 columns" {
-	run_jsh -c 'help; for name in $(help | sed -n "3,\$s/ .*//p"); do
-		help -- "$name"; done'
-	assert_success
-	assert_equal "$(grep -v '^usage: ' <<<"$output" | awk 'length > 79')" ''
-}
