@@ -34,23 +34,19 @@ static void show(struct shell *sh, const struct job *job)
 	strbuf_fini(&text);
 }
 
-static int resume(struct shell *sh, struct job *job)
+/* SPEC is what named JOB, for messages. */
+static int resume(struct shell *sh, const char *spec, struct job *job)
 {
-	switch (job_state(job)) {
-	case JOB_DONE:
-		diag("bg: %%%u: has ended", job->number);
+	if (!jobarg_is_alive(sh, "bg", spec, job))
 		return 1;
-	case JOB_RUNNING:
-		diag("bg: %%%u: is running in the background already",
-		    job->number);
+	if (!job->stopped) {
+		diag("bg: %s: is running in the background already", spec);
 		return 0;
-	case JOB_STOPPED:
-		break;
 	}
 	show(sh, job);
 	out_flush(&sh->out);
 	if (!job_continue(&sh->jobs, job)) {
-		diag("bg: %%%u: %s", job->number, jobarg_error(errno));
+		diag("bg: %s: %s", spec, jobarg_error(errno));
 		return 1;
 	}
 	/* As if it had been started with &: `wait` and $! know it. */
@@ -72,11 +68,11 @@ static int run_bg(struct shell *sh, int argc, char **argv)
 		return 1;
 	if (opts.index == argc) {
 		job = jobarg_current(sh, "bg");
-		return job ? resume(sh, job) : 1;
+		return job ? resume(sh, jobarg_spec(sh, job), job) : 1;
 	}
 	for (char **spec = argv + opts.index; *spec; spec++) {
 		job = jobarg_find(sh, "bg", *spec);
-		if (!job || resume(sh, job) != 0)
+		if (!job || resume(sh, *spec, job) != 0)
 			status = 1;
 	}
 	return status;
@@ -92,7 +88,9 @@ const struct builtin builtin_bg = {
 	    "Each job goes on as if it had been started with &. Without an\n"
 	    "operand it is the current job. A job that reads from the "
 	    "terminal\n"
-	    "stops again: bring it to the foreground then, with fg.\n"
+	    "stops again: bring it to the foreground then, with fg. A job "
+	    "with &\n"
+	    "is a command: `%1 &` is `bg %1`.\n"
 	    "\n"
 	    "    bg          after ^Z: what was stopped goes on, and you type\n"
 	    "    bg %1 %3    jobs number 1 and 3\n",

@@ -25,6 +25,7 @@
 
 #include "state/builtin.h"
 
+extern const struct builtin builtin_after;
 extern const struct builtin builtin_alias;
 extern const struct builtin builtin_bg;
 extern const struct builtin builtin_bracket; /* [ */
@@ -33,6 +34,8 @@ extern const struct builtin builtin_cd;
 extern const struct builtin builtin_colon; /* : */
 extern const struct builtin builtin_command;
 extern const struct builtin builtin_continue;
+extern const struct builtin builtin_dirs;
+extern const struct builtin builtin_disown;
 extern const struct builtin builtin_dot; /* . */
 extern const struct builtin builtin_echo;
 extern const struct builtin builtin_eval;
@@ -47,14 +50,18 @@ extern const struct builtin builtin_hash;
 extern const struct builtin builtin_help;
 extern const struct builtin builtin_jobs;
 extern const struct builtin builtin_kill;
+extern const struct builtin builtin_local;
 extern const struct builtin builtin_nohup;
+extern const struct builtin builtin_popd;
 extern const struct builtin builtin_printf;
+extern const struct builtin builtin_pushd;
 extern const struct builtin builtin_pwd;
 extern const struct builtin builtin_read;
 extern const struct builtin builtin_readonly;
 extern const struct builtin builtin_return;
 extern const struct builtin builtin_set;
 extern const struct builtin builtin_shift;
+extern const struct builtin builtin_suspend;
 extern const struct builtin builtin_test;
 extern const struct builtin builtin_times;
 extern const struct builtin builtin_trap;

@@ -18,24 +18,27 @@
 #include <unistd.h>
 
 #include "base/diag.h"
+#include "builtins/cd.h"
 #include "builtins/opts.h"
 #include "state/shell.h"
 
 struct cd {
 	struct shell *sh;
+	const char *who;    /* what messages begin with */
 	bool physical;      /* -P */
 	bool must_know;     /* -e with -P: not knowing PWD is status 1 */
 	const char *typed;  /* the operand, or what stands for it */
 	bool shown;         /* the new directory is written: "-", CDPATH */
+	bool silent;        /* but not even then */
 	struct strbuf path; /* curpath of the standard */
 };
 
 static int cd_error(const struct cd *cd, const char *path, const char *why)
 {
 	if (path)
-		diag("cd: %s: %s", path, why);
+		diag("%s: %s: %s", cd->who, path, why);
 	else
-		diag("cd: %s", why);
+		diag("%s: %s", cd->who, why);
 	return cd->must_know ? 2 : 1;
 }
 
@@ -85,9 +88,7 @@ static void find_in_cdpath(struct cd *cd)
 	strbuf_adds(&cd->path, cd->typed);
 }
 
-/* The absolute name of where we are, by PWD or else by the kernel; in the
- * command arena. NULL with errno. */
-static const char *current_directory(struct shell *sh)
+const char *cd_current(struct shell *sh)
 {
 	const char *pwd = var_get(sh, "PWD");
 	char *kernel;
@@ -163,7 +164,8 @@ static int make_logical(struct cd *cd, const char *pwd)
 	if (!canonicalize(full.s, &plain)) {
 		int error = errno;
 
-		diag("cd: %s: %s: %s", cd->typed, plain.s, strerror(error));
+		diag("%s: %s: %s: %s", cd->who, cd->typed, plain.s,
+		    strerror(error));
 		status = cd->must_know ? 2 : 1;
 	}
 	strbuf_fini(&full);
@@ -197,7 +199,8 @@ static int enter(struct cd *cd, const char *pwd)
 	if (cd->physical) {
 		real = getcwd(NULL, 0);
 		if (!real && cd->must_know) {
-			diag("cd: current directory: %s", strerror(errno));
+			diag("%s: current directory: %s", cd->who,
+			    strerror(errno));
 			status = 1;
 		}
 	}
@@ -207,7 +210,7 @@ static int enter(struct cd *cd, const char *pwd)
 	}
 	var_set_always(cd->sh, "PWD", real ? real : known);
 	free(real);
-	if (cd->shown)
+	if (cd->shown && !cd->silent)
 		out_printf(&cd->sh->out, "%s\n", var_get(cd->sh, "PWD"));
 	return status;
 }
@@ -238,7 +241,7 @@ static bool choose_directory(struct cd *cd, const char *operand)
 
 static int change_directory(struct cd *cd)
 {
-	const char *pwd = current_directory(cd->sh);
+	const char *pwd = cd_current(cd->sh);
 	int status;
 
 	if (cd->typed[0] == '/' || begins_with_dots(cd->typed))
@@ -256,12 +259,31 @@ static int change_directory(struct cd *cd)
 	return enter(cd, pwd);
 }
 
+/* The operand may be NULL. */
+static int go(struct cd *cd, const char *operand)
+{
+	int status;
+
+	if (!choose_directory(cd, operand))
+		return cd->must_know ? 2 : 1;
+	status = change_directory(cd);
+	strbuf_fini(&cd->path);
+	return status;
+}
+
+int cd_enter(struct shell *sh, const char *who, const char *directory)
+{
+	struct cd cd = { .sh = sh, .who = who, .silent = true };
+
+	return go(&cd, directory);
+}
+
 static int run_cd(struct shell *sh, int argc, char **argv)
 {
-	struct cd cd = { .sh = sh };
+	struct cd cd = { .sh = sh, .who = "cd" };
 	struct opts opts;
 	bool e = false;
-	int letter, status;
+	int letter;
 
 	opts_init(&opts, &builtin_cd, argc, argv);
 	while ((letter = opts_next(&opts, "LPe")) != OPTS_END) {
@@ -277,11 +299,7 @@ static int run_cd(struct shell *sh, int argc, char **argv)
 		diag("cd: too many arguments");
 		return usage_error(&builtin_cd);
 	}
-	if (!choose_directory(&cd, argv[opts.index]))
-		return cd.must_know ? 2 : 1;
-	status = change_directory(&cd);
-	strbuf_fini(&cd.path);
-	return status;
+	return go(&cd, argv[opts.index]);
 }
 
 const struct builtin builtin_cd = {

@@ -45,6 +45,22 @@ bool parse_count(const char *text, int *count)
 	return true;
 }
 
+bool parse_timeout(const char *name, const char *seconds, int *timeout_ms)
+{
+	char *end;
+	double number;
+
+	errno = 0;
+	number = strtod(seconds, &end);
+	if (end == seconds || *end || errno ||
+	    !(number >= 0 && number < INT_MAX / 1000)) {
+		diag("%s: -t: %s: not a number of seconds", name, seconds);
+		return false;
+	}
+	*timeout_ms = (int)(number * 1000);
+	return true;
+}
+
 int special_failed(struct shell *sh, int status)
 {
 	if (sh->special_ends)

@@ -21,6 +21,11 @@ void out_assignment(struct out *out, const char *name, const char *value);
 bool parse_count(const char *text, int *count)
     __attribute__((warn_unused_result));
 
+/* The SECONDS of NAME's option -t, decimals allowed, as milliseconds. False
+ * after a message. */
+bool parse_timeout(const char *name, const char *seconds, int *timeout_ms)
+    __attribute__((warn_unused_result));
+
 /*
  * A special builtin failed, after a message: the shell is aborted as
  * shell_abort() says, unless `command` called it. Returns STATUS.

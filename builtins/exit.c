@@ -7,6 +7,7 @@
 #include "builtins/builtins.h"
 
 #include "builtins/common.h"
+#include "exec/leave.h"
 #include "state/shell.h"
 
 static int run_exit(struct shell *sh, int argc, char **argv)
@@ -15,6 +16,8 @@ static int run_exit(struct shell *sh, int argc, char **argv)
 
 	if (!parse_status(sh, &builtin_exit, argc, argv, &status))
 		return sh->last_status;
+	if (!leave_confirm(sh, &status, argc > 1))
+		return shell_abort(sh, 1);
 	return shell_exit(sh, status);
 }
 
@@ -28,5 +31,11 @@ const struct builtin builtin_exit = {
 	    "The status is n, from 0 to 255; without n it is that of the last\n"
 	    "command. In the action of a trap, without n, it is that of the\n"
 	    "command before the trap. In a subshell, ( ), only that is left.\n"
-	    "The action of `trap ... EXIT` runs before the shell ends.\n",
+	    "The action of `trap ... EXIT` runs before the shell ends.\n"
+	    "\n"
+	    "An interactive shell that has jobs lists them first, with their "
+	    "age\n"
+	    "and with what becomes of them, and stays; a second exit right "
+	    "after\n"
+	    "that leaves. So does ^D.\n",
 };

@@ -45,14 +45,14 @@ static int run_fg(struct shell *sh, int argc, char **argv)
 	job = spec ? jobarg_find(sh, "fg", spec) : jobarg_current(sh, "fg");
 	if (!job)
 		return 1;
-	if (job_state(job) == JOB_DONE) {
-		diag("fg: %%%u: has ended", job->number);
+	if (!spec)
+		spec = jobarg_spec(sh, job);
+	if (!jobarg_is_alive(sh, "fg", spec, job))
 		return 1;
-	}
 	show(sh, job);
 	if (job_to_foreground(&sh->jobs, job))
 		return foreground_settle(sh, job);
-	diag("fg: %%%u: %s", job->number, jobarg_error(errno));
+	diag("fg: %s: %s", spec, jobarg_error(errno));
 	return 1;
 }
 
@@ -62,15 +62,19 @@ const struct builtin builtin_fg = {
 	.run = run_fg,
 	.usage = "fg [job]",
 	.summary = "bring a job to the foreground",
-	.help = "The job gets the terminal, goes on if it was stopped, and the "
-		"shell\n"
-		"waits for it; the status is the job's. Without an operand it "
-		"is the\n"
-		"current job: the one that stopped last, or else the one that "
-		"went\n"
-		"to the background last.\n"
-		"\n"
-		"    fg          the job that `jobs` marks with +\n"
-		"    fg %2       job number 2\n"
-		"    fg %vi      the job whose command begins with vi\n",
+	.help =
+	    "The job gets the terminal, goes on if it was stopped, and the\n"
+	    "shell waits for it; the status is the job's. Without an operand\n"
+	    "it is the current job: the one that stopped last, or else the\n"
+	    "one that went to the background last. The % may be left out, a\n"
+	    "number that is no job's may be the pid of one of its processes,\n"
+	    "and a job alone is a command: %2 is `fg %2`.\n"
+	    "\n"
+	    "When a list, a loop or a function was stopped, its rest goes on\n"
+	    "in the job: variables and directories that it sets are the\n"
+	    "job's, not this shell's.\n"
+	    "\n"
+	    "    fg          the job that `jobs` marks with +\n"
+	    "    fg %2       job number 2\n"
+	    "    fg %vi      the job whose command begins with vi\n",
 };

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "base/nearest.h"
 #include "builtins/opts.h"
 #include "state/shell.h"
 
@@ -47,6 +48,20 @@ static void show(struct shell *sh, const struct builtin *builtin)
 	out_printf(&sh->out, "\n%s", builtin->help);
 }
 
+static void no_such_builtin(const struct shell *sh, const char *name)
+{
+	struct nearest nearest;
+
+	nearest_init(&nearest, name);
+	for (size_t i = 0; i < sh->builtin_count; i++)
+		nearest_offer(&nearest, sh->builtins[i]->name);
+	if (nearest_found(&nearest))
+		diag("help: %s: no such builtin; did you mean %s?", name,
+		    nearest.best);
+	else
+		diag("help: %s: no such builtin (`help` lists them)", name);
+}
+
 static int run_help(struct shell *sh, int argc, char **argv)
 {
 	struct opts opts;
@@ -65,8 +80,7 @@ static int run_help(struct shell *sh, int argc, char **argv)
 				out_putc(&sh->out, '\n');
 			show(sh, builtin);
 		} else {
-			diag("help: %s: no such builtin (`help` lists them)",
-			    argv[i]);
+			no_such_builtin(sh, argv[i]);
 			status = 1;
 		}
 	}

@@ -7,9 +7,11 @@
 #include "builtins/jobarg.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/diag.h"
+#include "builtins/common.h"
 #include "job/wait.h"
 
 enum report_style jobarg_style(const struct shell *sh)
@@ -52,6 +54,18 @@ static void report_ambiguous(
 	strbuf_fini(&list);
 }
 
+/* The listed job that has the process PID. */
+static struct job *find_by_pid(const struct shell *sh, const char *pid)
+{
+	const struct process *process;
+	int n;
+
+	if (!parse_count(pid, &n))
+		return NULL;
+	process = job_table_process(&sh->jobs.table, n);
+	return process && process->job->number ? process->job : NULL;
+}
+
 struct job *jobarg_find(struct shell *sh, const char *name, const char *spec)
 {
 	const char *full = *spec == '%' ? spec : with_percent(sh, spec);
@@ -62,13 +76,23 @@ struct job *jobarg_find(struct shell *sh, const char *name, const char *spec)
 	case JOB_FOUND:
 		break;
 	case JOB_NONE:
-		diag("%s: %s: no such job", name, spec);
+		job = find_by_pid(sh, spec);
+		if (!job)
+			diag("%s: %s: no such job", name, spec);
 		break;
 	case JOB_AMBIGUOUS:
 		report_ambiguous(sh, name, spec, full);
 		break;
 	}
 	return job;
+}
+
+const char *jobarg_spec(struct shell *sh, const struct job *job)
+{
+	char spec[sizeof "%" + 3 * sizeof job->number];
+
+	(void)snprintf(spec, sizeof spec, "%%%u", job->number);
+	return arena_strdup(&sh->arena, spec);
 }
 
 struct job *jobarg_current(struct shell *sh, const char *name)
@@ -80,6 +104,19 @@ struct job *jobarg_current(struct shell *sh, const char *name)
 	if (!job)
 		diag("%s: no current job", name);
 	return job;
+}
+
+bool jobarg_is_alive(const struct shell *sh, const char *name, const char *spec,
+    const struct job *job)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	if (job_state(job) != JOB_DONE)
+		return true;
+	report_state(&text, job_telling_process(job), jobarg_style(sh));
+	diag("%s: %s: already ended (%s)", name, spec, text.s);
+	strbuf_fini(&text);
+	return false;
 }
 
 const char *jobarg_error(int error)

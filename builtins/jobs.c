@@ -13,6 +13,7 @@
 
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/clock.h"
 #include "builtins/jobarg.h"
 #include "builtins/opts.h"
 #include "job/account.h"
@@ -177,7 +178,7 @@ static int run_jobs(struct shell *sh, int argc, char **argv)
 		if (!take_option(&listing, letter, opts.argument))
 			return 2;
 	(void)jobs_reap(&sh->jobs);
-	listing.now_us = account_now_us();
+	listing.now_us = clock_us();
 	if (argv[opts.index])
 		status = list_named(&listing, argv + opts.index);
 	else

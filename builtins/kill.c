@@ -4,190 +4,166 @@
  * Its options are its own: `kill -TERM 1` and `kill -9 1` name signals, and a
  * process group is a negative number.
  *
+ * -n is bash's and ksh's word for a signal by number, so it cannot be a dry run:
+ * `kill -n 9 123` must do what it does there. Before a job it can, as %1 is no
+ * signal. -N and --dry-run always are one.
+ *
  * POSIX.1-2024 XCU kill.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "builtins/builtins.h"
 
-#include <errno.h>
-#include <limits.h>
 #include <signal.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/diag.h"
 #include "base/signames.h"
-#include "builtins/jobarg.h"
+#include "builtins/common.h"
+#include "builtins/kill.h"
 #include "builtins/opts.h"
 
-enum { LINE_WIDTH = 72, STATUS_OF_SIGNAL = 128 };
+enum parsed {
+	PARSED_OPTION,
+	PARSED_END,   /* what follows are the targets */
+	PARSED_ERROR, /* after a message */
+};
 
-/* All names on as many lines as they need; POSIX allows both separators. */
-static void list_all(struct out *out)
+/* The arguments, and how far they are read. */
+struct reading {
+	struct kill *kill;
+	char **next;
+	bool has_signal;
+};
+
+static enum parsed take_signal(struct reading *reading, const char *name)
 {
-	size_t width = 0;
+	int signo = signame_parse(name);
 
-	for (int signo = 1; signo < signame_limit(); signo++) {
-		const char *name = signame(signo);
-
-		if (!name)
-			continue;
-		if (width && width + strlen(name) >= LINE_WIDTH) {
-			out_putc(out, '\n');
-			width = 0;
-		}
-		out_printf(out, "%s%s", width ? " " : "", name);
-		width += strlen(name) + (width ? 1 : 0);
+	if (signo < 0) {
+		diag("kill: %s: no such signal", name);
+		return PARSED_ERROR;
 	}
-	out_putc(out, '\n');
+	reading->kill->signo = signo;
+	reading->has_signal = true;
+	return PARSED_OPTION;
 }
 
-/* A number for a name; a name for a number, or for the status of a process
- * that the signal ended. */
-static bool list_one(struct out *out, const char *operand)
+/* The argument of the option -LETTER: TEXT if it is attached, or what follows.
+ * NULL after a message. */
+static const char *take_argument(
+    struct reading *reading, char letter, const char *text)
 {
-	char *end;
-	long number = strtol(operand, &end, 10);
-	const char *name = NULL;
-	int signo;
+	if (*text)
+		return text;
+	if (*reading->next)
+		return *reading->next++;
+	diag("kill: -%c: needs %s", letter,
+	    letter == 't' ? "a number of seconds" : "a signal");
+	return NULL;
+}
 
-	if (*operand >= '0' && *operand <= '9' && !*end) {
-		if (number > STATUS_OF_SIGNAL)
-			number -= STATUS_OF_SIGNAL;
-		if (number <= INT_MAX)
-			name = signame((int)number);
-		if (name)
-			out_printf(out, "%s\n", name);
-		return name;
+static enum parsed take_timeout(struct reading *reading, const char *text)
+{
+	text = take_argument(reading, 't', text);
+	if (!text || !parse_timeout("kill", text, &reading->kill->timeout_ms))
+		return PARSED_ERROR;
+	return PARSED_OPTION;
+}
+
+/* TEXT follows the dash. */
+static enum parsed take_named(struct reading *reading, const char *text)
+{
+	const char *name;
+
+	if (*text == 'n' && !text[1] && *reading->next &&
+	    **reading->next == '%') {
+		reading->kill->dry_run = true;
+		return PARSED_OPTION;
 	}
-	signo = signame_parse(operand);
-	if (signo >= 0)
-		out_printf(out, "%d\n", signo);
-	return signo >= 0;
+	/* -s is no signal's beginning in this place: -stop is. */
+	if ((*text != 's' && *text != 'n') || signame_parse(text) >= 0)
+		return take_signal(reading, text);
+	name = take_argument(reading, *text, text + 1);
+	return name ? take_signal(reading, name) : PARSED_ERROR;
 }
 
-static int list(struct out *out, char **operands)
+static enum parsed take_long(struct kill *kill, const char *name)
 {
-	int status = 0;
-
-	if (*operands && strcmp(*operands, "--") == 0)
-		operands++;
-	if (!*operands)
-		list_all(out);
-	for (; *operands; operands++)
-		if (!list_one(out, *operands)) {
-			diag("kill: %s: no such signal", *operands);
-			status = 1;
-		}
-	return status;
-}
-
-static bool signal_job(struct shell *sh, const char *spec, int signo)
-{
-	struct job *job = jobarg_find(sh, "kill", spec);
-
-	if (!job)
-		return false;
-	if (job_signal(&sh->jobs, job, signo))
-		return true;
-	diag("kill: %s: %s", spec, jobarg_error(errno));
-	return false;
-}
-
-/* Was PID a child of this shell that has been reaped? Then the number may be
- * somebody else's by now. */
-static bool is_gone(const struct shell *sh, pid_t pid)
-{
-	const struct process *process = job_table_process(&sh->jobs.table, pid);
-
-	return process && process_is_gone(process);
-}
-
-static bool signal_pid(struct shell *sh, const char *operand, int signo)
-{
-	char *end;
-	long pid;
-
-	errno = 0;
-	pid = strtol(operand, &end, 10);
-	if (end == operand || *end) {
-		diag("kill: %s: neither a pid nor a job (%%1)", operand);
-		return false;
-	}
-	if (errno || pid > INT_MAX || pid < -INT_MAX || is_gone(sh, (pid_t)pid))
-		errno = ESRCH;
-	else if (kill((pid_t)pid, signo) == 0)
-		return true;
-	diag("kill: %s: %s", operand, strerror(errno));
-	return false;
-}
-
-static int send(struct shell *sh, char **targets, int signo)
-{
-	int status = 0;
-	bool sent;
-
-	for (; *targets; targets++) {
-		sent = **targets == '%' ? signal_job(sh, *targets, signo)
-					: signal_pid(sh, *targets, signo);
-		if (!sent)
-			status = 1;
-	}
-	return status;
-}
-
-/*
- * The signal that the option *ARGV names: -s NAME, -n NUMBER, -NAME, -NUMBER.
- * -1 after a message. *ARGV is then behind it.
- */
-static int parse_signal(char ***argv)
-{
-	const char *text = **argv + 1;
-	int signo;
-
-	++*argv;
-	if (strcmp(text, "s") == 0 || strcmp(text, "n") == 0) {
-		if (!**argv) {
-			diag("kill: -%s: needs a signal", text);
-			return -1;
-		}
-		text = *(*argv)++;
-		signo = signame_parse(text);
+	if (strcmp(name, "tree") == 0) {
+		kill->tree = true;
+	} else if (strcmp(name, "dry-run") == 0) {
+		kill->dry_run = true;
 	} else {
-		signo = signame_parse(text);
-		if (signo < 0 && (*text == 's' || *text == 'n'))
-			signo = signame_parse(++text); /* -sTERM */
+		diag("kill: --%s: unknown option", name);
+		return PARSED_ERROR;
 	}
-	if (signo < 0)
-		diag("kill: %s: no such signal", text);
-	return signo;
+	return PARSED_OPTION;
+}
+
+/* Is it a negative number, after the signal? Then it is a process group. */
+static bool is_group(const struct reading *reading, const char *arg)
+{
+	return reading->has_signal && arg[1] >= '0' && arg[1] <= '9';
+}
+
+static enum parsed parse_one(struct reading *reading)
+{
+	const char *arg = *reading->next;
+
+	if (!arg || *arg != '-' || !arg[1] || is_group(reading, arg))
+		return PARSED_END;
+	reading->next++;
+	if (strcmp(arg, "--") == 0)
+		return PARSED_END;
+	if (arg[1] == '-')
+		return take_long(reading->kill, arg + 2);
+	if (strcmp(arg, "-N") == 0) {
+		reading->kill->dry_run = true;
+		return PARSED_OPTION;
+	}
+	/* -term and -tstp are signals. */
+	if (arg[1] == 't' && (!arg[2] || strchr("0123456789.", arg[2])))
+		return take_timeout(reading, arg + 2);
+	return take_named(reading, arg + 1);
+}
+
+static int send(const struct kill *kill, char **targets)
+{
+	if (kill->timeout_ms >= 0 && !kill->signo) {
+		diag("kill: -t: signal 0 ends nothing");
+		return 2;
+	}
+	if (kill->dry_run)
+		return kill_show(kill, targets);
+	if (kill->tree || kill->timeout_ms >= 0)
+		return kill_send_held(kill, targets);
+	return kill_send(kill, targets);
 }
 
 static int run_kill(struct shell *sh, int argc, char **argv)
 {
-	int signo = SIGTERM;
+	struct kill kill = { .sh = sh, .signo = SIGTERM, .timeout_ms = -1 };
+	struct reading reading = { &kill, argv + 1, false };
+	enum parsed parsed = PARSED_OPTION;
 
 	(void)argc;
-	argv++;
-	if (*argv && strcmp(*argv, "-l") == 0)
-		return list(&sh->out, argv + 1);
-	if (*argv && **argv == '-' && (*argv)[1] && strcmp(*argv, "--") != 0) {
-		signo = parse_signal(&argv);
-		if (signo < 0)
-			return usage_error(&builtin_kill);
-	}
-	if (*argv && strcmp(*argv, "--") == 0)
-		argv++;
-	if (!*argv)
+	if (argv[1] && strcmp(argv[1], "-l") == 0)
+		return kill_list(&sh->out, argv + 2);
+	if (argv[1] && strcmp(argv[1], "-L") == 0)
+		return kill_table(&sh->out);
+	while (parsed == PARSED_OPTION)
+		parsed = parse_one(&reading);
+	if (parsed == PARSED_ERROR || !*reading.next)
 		return usage_error(&builtin_kill);
-	return send(sh, argv, signo);
+	return send(&kill, reading.next);
 }
 
 const struct builtin builtin_kill = {
 	.name = "kill",
 	.kind = BUILTIN_REGULAR,
 	.run = run_kill,
-	.usage = "kill [-s signal|-signal] target ... | kill -l [signal ...]",
+	.usage = "kill [-s signal|-signal] [-t seconds] [--tree] [-N] target "
+		 "... | kill -l [signal ...] | kill -L",
 	.summary = "send a signal to processes and jobs",
 	.help = "A target is a pid, a job (%1: all of its processes), or -N "
 		"for the\n"
@@ -199,10 +175,26 @@ const struct builtin builtin_kill = {
 		"TERM or\n"
 		"HUP is let go on, so that it can act on it.\n"
 		"\n"
+		"-t      send the signal, wait until the target has ended, but "
+		"so many\n"
+		"        seconds at most, then send KILL; ^C ends the wait\n"
+		"--tree  also what descends from the target and has left its "
+		"group or\n"
+		"        its session\n"
+		"-N, --dry-run  hit nobody; write who would be: pid, job, "
+		"command.\n"
+		"        Before a job -n does it too; elsewhere -n is -s\n"
+		"-l      write the names of the signals, or translate each "
+		"signal:\n"
+		"        a number or a status to a name, a name to a number\n"
+		"-L      a line for each signal, with its number\n"
+		"\n"
 		"    kill %2              end job number 2\n"
+		"    kill -t 5 %2         and if it has not ended in 5 s, by "
+		"force\n"
+		"    kill -N --tree %2    who that would be\n"
 		"    kill -INT 4242       as ^C would\n"
 		"    kill -s KILL -- -4242   the whole group 4242\n"
-		"    kill -l              all signals\n"
 		"    kill -l 143          which signal a status of 143 means: "
 		"TERM\n",
 };

@@ -12,17 +12,17 @@
 #include "builtins/builtins.h"
 
 #include <errno.h>
-#include <limits.h>
-#include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/diag.h"
 #include "base/fdio.h"
+#include "builtins/common.h"
 #include "builtins/opts.h"
 #include "expand/expand.h"
 #include "expand/split.h"
+#include "job/sig.h"
 #include "job/wait.h"
 #include "state/shell.h"
 #include "syntax/parse.h"
@@ -39,30 +39,12 @@ struct reader {
 	char delimiter;
 	bool raw;           /* -r: a backslash is nothing special */
 	bool escaped;       /* the byte before was a backslash */
-	long long deadline; /* of now_ms(); -1: none */
+	long long deadline; /* of clock_ms(); -1: none */
 	bool can_seek;
 	char block[BLOCK_SIZE];
 	size_t next, filled; /* of the block: what is not looked at yet */
 	struct xtext line;   /* QUOTED what a backslash protects */
 };
-
-static long long now_ms(void)
-{
-	struct timespec ts = { 0 };
-
-	(void)clock_gettime(CLOCK_MONOTONIC, &ts); /* cannot fail */
-	return ts.tv_sec * 1000LL + ts.tv_nsec / 1000000;
-}
-
-static int time_left(const struct reader *reader)
-{
-	long long left;
-
-	if (reader->deadline < 0)
-		return -1;
-	left = reader->deadline - now_ms();
-	return left < 0 ? 0 : left > INT_MAX ? INT_MAX : (int)left;
-}
 
 static int input_error(int error)
 {
@@ -86,7 +68,8 @@ static int wait_for_input(struct reader *reader)
 
 		if (status || shell_is_unwinding(reader->sh))
 			return status;
-		switch (event_wait(STDIN_FILENO, time_left(reader))) {
+		switch (
+		    event_wait(STDIN_FILENO, clock_left(reader->deadline))) {
 		case EVENT_INPUT:
 			return 0;
 		case EVENT_SIGNAL:
@@ -103,9 +86,9 @@ static int wait_for_input(struct reader *reader)
 static int fill(struct reader *reader)
 {
 	struct shell *sh = reader->sh;
-	bool waits =
-	    !reader->can_seek && (sh->jobs.event_driven ||
-				     reader->deadline >= 0 || trap_has_any(sh));
+	bool hears = sh->jobs.event_driven || trap_has_any(sh) ||
+		     sig_catches_end() || reader->deadline >= 0;
+	bool waits = hears && !reader->can_seek;
 	int status = 0;
 	ssize_t n = -1;
 
@@ -257,22 +240,6 @@ static int read_variables(struct reader *reader, char *const *names, int count)
 	return assigned ? status : STATUS_ERROR;
 }
 
-/* -t SECONDS: false after a message. */
-static bool parse_timeout(struct reader *reader, const char *text)
-{
-	char *end;
-	double seconds;
-
-	errno = 0;
-	seconds = strtod(text, &end);
-	if (end == text || *end || errno || !(seconds >= 0 && seconds < 1e9)) {
-		diag("read: -t: %s: not a number of seconds", text);
-		return false;
-	}
-	reader->deadline = now_ms() + (long long)(seconds * 1000);
-	return true;
-}
-
 static void prompt_first(const char *prompt)
 {
 	if (prompt && isatty(STDIN_FILENO))
@@ -283,6 +250,7 @@ static int run_read(struct shell *sh, int argc, char **argv)
 {
 	struct reader reader = { .sh = sh, .delimiter = '\n', .deadline = -1 };
 	const char *prompt = NULL;
+	int timeout_ms;
 	struct opts opts;
 	int letter;
 
@@ -296,7 +264,9 @@ static int run_read(struct shell *sh, int argc, char **argv)
 			reader.delimiter = opts.argument[0];
 		else if (letter == 'p')
 			prompt = opts.argument;
-		else if (!parse_timeout(&reader, opts.argument))
+		else if (parse_timeout("read", opts.argument, &timeout_ms))
+			reader.deadline = clock_deadline(timeout_ms);
+		else
 			return STATUS_ERROR;
 	}
 	for (int i = opts.index; i < argc; i++) {

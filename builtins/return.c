@@ -1,8 +1,8 @@
 /*
  * return.c - leave a function, or a script that `.` reads
  *
- * Elsewhere it is an error and the script goes on, as in bash, so that
- * `(return 0 2>/dev/null)` tells whether a script was sourced.
+ * Elsewhere POSIX leaves it open. It ends a script or subshell, as in dash, ksh
+ * and others, where bash goes on; at the prompt it is an error.
  *
  * POSIX.1-2024 XCU return.
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -23,6 +23,8 @@ static int run_return(struct shell *sh, int argc, char **argv)
 		status = sh->trap_status;
 	if (!parse_status(sh, &builtin_return, argc, argv, &status))
 		return sh->last_status;
+	if (!depth && !sh->interactive)
+		return shell_exit(sh, status);
 	if (!depth) {
 		diag("return: not in a function or a script read by `.`");
 		return 2;
@@ -39,7 +41,7 @@ const struct builtin builtin_return = {
 	.summary = "leave a function or a script read by `.`",
 	.help =
 	    "The status is n, from 0 to 255; without n it is that of the last\n"
-	    "command.\n"
+	    "command. Outside of both it ends a script, as `exit` does.\n"
 	    "\n"
 	    "    is_even() { return $(($1 % 2)); }\n"
 	    "    is_even 4 && echo even\n",

@@ -57,13 +57,22 @@ static bool set_letter(struct shell *sh, char sign, char letter)
 	return shell_option_set(sh, option, sign == '-');
 }
 
+static void no_such_option(const char *name)
+{
+	const char *meant = option_nearest(name);
+
+	if (meant)
+		diag("set: %s: no such option; did you mean %s?", name, meant);
+	else
+		diag("set: %s: no such option (`set -o` lists them)", name);
+}
+
 static bool set_name(struct shell *sh, char sign, const char *name)
 {
 	enum option option = option_by_name(name);
 
 	if (option == OPTION_COUNT) {
-		diag("set: %co %s: unknown option (`set -o` lists them)", sign,
-		    name);
+		no_such_option(name);
 		return false;
 	}
 	return shell_option_set(sh, option, sign == '-');

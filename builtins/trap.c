@@ -72,8 +72,12 @@ static int list_named(struct shell *sh, char **conditions)
 	return status;
 }
 
-/* A wrong condition is no error that ends a script, says POSIX; the others are
- * set. ACTION is NULL for the default. */
+/*
+ * A wrong condition is no error that ends a script, says POSIX; the others are
+ * set. ACTION is NULL for the default. KILL and STOP cannot be caught: POSIX
+ * leaves it open what becomes of an action for them. Scripts that name all
+ * signals by number count on its being taken and never run.
+ */
 static int set_conditions(
     struct shell *sh, const char *action, char **conditions)
 {
@@ -86,10 +90,6 @@ static int set_conditions(
 			status = 1;
 		} else if (signo != SIGKILL && signo != SIGSTOP) {
 			trap_set(sh, signo, action);
-		} else if (action) {
-			diag("trap: %s: cannot be caught or ignored",
-			    *conditions);
-			status = 1;
 		}
 	}
 	return status;

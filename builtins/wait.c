@@ -1,223 +1,136 @@
 /*
  * wait.c - wait for background jobs
  *
- * A trap or ^C may run while it waits, and may end or start jobs: so what is
- * waited for is looked up again after each step, by pid, or by number and
- * generation.
- *
- * POSIX.1-2024 XCU wait; 2.12 Signals and Error Handling.
+ * POSIX.1-2024 XCU wait.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "builtins/builtins.h"
 
-#include <limits.h>
-#include <signal.h>
-#include <stdlib.h>
+#include <stdio.h>
+#include <string.h>
 
+#include "base/clock.h"
 #include "base/diag.h"
-#include "base/signames.h"
-#include "builtins/jobarg.h"
+#include "builtins/common.h"
 #include "builtins/opts.h"
-#include "job/sig.h"
+#include "builtins/wait_for.h"
 #include "job/wait.h"
 
 enum { STATUS_UNKNOWN = 127 };
 
-struct waiting {
-	struct shell *sh;
-	int status;       /* of the last operand */
-	bool interrupted; /* STATUS is what `wait` ends with at once */
+static void wait_for_each(struct waiting *waiting, char **operands)
+{
+	for (; *operands && !waiting->interrupted; operands++) {
+		struct wanted wanted = wait_want(waiting, *operands);
+
+		waiting->status = STATUS_UNKNOWN;
+		waiting->pid = 0;
+		wait_for_any(waiting, &wanted, 1);
+	}
+}
+
+static void wait_for_one_of(struct waiting *waiting, char **operands, int count)
+{
+	struct wanted *wanted =
+	    arena_alloc(&waiting->sh->arena, (size_t)count * sizeof *wanted);
+
+	for (int i = 0; i < count; i++)
+		wanted[i] = wait_want(waiting, operands[i]);
+	wait_for_any(waiting, wanted, (size_t)count);
+}
+
+/* -p: which one it was. Unset if it was none. */
+static bool assign_pid(struct shell *sh, const char *name, pid_t pid)
+{
+	char text[3 * sizeof pid + 1];
+
+	if (!name)
+		return true;
+	if (!pid)
+		return var_unset(sh, name);
+	(void)snprintf(text, sizeof text, "%ld", (long)pid);
+	return var_set(sh, name, text);
+}
+
+struct request {
+	struct waiting waiting;
+	bool any;             /* -n */
+	const char *variable; /* -p; NULL: none */
 };
 
-/* The signal with a trap that has come; 0 if none has. In jsh mode the end of
- * a child, which is what is waited for, runs its trap without ending the wait.
- */
-static int trapped_signal(const struct shell *sh)
+/* False after a message. */
+static bool parse(struct request *request, struct opts *opts)
 {
-	for (int signo = 1; signo < signame_limit(); signo++) {
-		if (signo == SIGCHLD && !sh->options[OPTION_POSIX])
-			continue;
-		if (trap_is_due(sh, signo))
-			return signo;
+	int letter, timeout_ms;
+
+	while ((letter = opts_next(opts, "fnp:t:x")) != OPTS_END) {
+		if (letter == OPTS_ERROR)
+			return false;
+		if (letter == 'f')
+			request->waiting.until_ended = true;
+		else if (letter == 'n')
+			request->any = true;
+		else if (letter == 'x')
+			request->waiting.foreign = true;
+		else if (letter == 'p')
+			request->variable = opts->argument;
+		else if (parse_timeout("wait", opts->argument, &timeout_ms))
+			request->waiting.deadline = clock_deadline(timeout_ms);
+		else
+			return false;
 	}
-	return 0;
+	if (!request->variable ||
+	    var_is_name(request->variable, strlen(request->variable)))
+		return true;
+	diag("wait: -p: %s: not a variable name", request->variable);
+	return false;
 }
 
-/* Does a signal end the wait? Asked before what is waited for is looked at: it
- * may have ended at the same time, and its status can be had by another wait. */
-static bool is_interrupted(struct waiting *waiting)
+static void wait_for(struct request *request, char **operands, int count)
 {
-	struct shell *sh = waiting->sh;
-	int signo = sig_any_pending() ? trapped_signal(sh) : 0;
+	struct waiting *waiting = &request->waiting;
 
-	if (sh->run_traps(sh))
-		waiting->status = sh->last_status;
-	else if (signo)
-		waiting->status = 128 + signo;
+	if (request->any && count)
+		wait_for_one_of(waiting, operands, count);
+	else if (request->any)
+		wait_for_next_job(waiting);
+	else if (count)
+		wait_for_each(waiting, operands);
 	else
-		return false;
-	waiting->interrupted = true;
-	return true;
-}
-
-/*
- * Wait once more; PROCESS is one of those waited for. False when there are no
- * children. A script that catches no signal waits for that process alone: with
- * thousands of children, each look at all of them takes the kernel longer.
- */
-static bool step(struct shell *sh, struct process *process)
-{
-	if (sh->jobs.event_driven || trap_has_any(sh))
-		return jobs_wait_step(&sh->jobs, -1);
-	jobs_wait_process(&sh->jobs, process);
-	return true;
-}
-
-/* JOB has ended, and `wait` is told. In a script nobody else will be. */
-static void told(struct shell *sh, struct job *job)
-{
-	if (!sh->interactive && job_state(job) == JOB_DONE)
-		job_table_remove(&sh->jobs.table, job);
-}
-
-/* Has a job or process in this state been waited for? With job control one
- * that stopped has: only the user can make it go on. */
-static bool is_over(const struct shell *sh, bool gone, bool stopped)
-{
-	return gone || (stopped && sh->jobs.monitor);
-}
-
-static void wait_for_process(struct waiting *waiting, pid_t pid)
-{
-	struct shell *sh = waiting->sh;
-	struct process *process;
-
-	for (;;) {
-		if (is_interrupted(waiting))
-			return;
-		process = job_table_process(&sh->jobs.table, pid);
-		if (!process || is_over(sh, process_is_gone(process),
-				    process->state == PROCESS_STOPPED))
-			break;
-		if (!step(sh, process))
-			return;
-	}
-	if (process) {
-		waiting->status = process_status(process);
-		told(sh, process->job);
-	}
-	/* Once it was told, its status is forgotten. */
-	if (!job_table_kept_status(&sh->jobs.table, pid, &waiting->status) &&
-	    !process)
-		diag("wait: %ld: is not a child of this shell", (long)pid);
-}
-
-static struct process *unreaped_member(const struct job *job)
-{
-	struct process *process = job->first;
-
-	while (process->next && process_is_gone(process))
-		process = process->next;
-	return process;
-}
-
-static void wait_for_job(struct waiting *waiting, struct job *job)
-{
-	struct shell *sh = waiting->sh;
-	unsigned number = job->number;
-	unsigned long generation = job->generation;
-
-	for (;;) {
-		if (is_interrupted(waiting))
-			return;
-		job = job_table_by_number(&sh->jobs.table, number);
-		if (!job || job->generation != generation)
-			return; /* a trap has forgotten it */
-		if (is_over(sh, job_state(job) == JOB_DONE,
-			job_state(job) == JOB_STOPPED))
-			break;
-		if (job->inherited || !step(sh, unreaped_member(job)))
-			return;
-	}
-	waiting->status = job_status(job, job->pipefail);
-	told(sh, job);
-}
-
-/* $! stands for its whole pipeline when any member decides on the status. */
-static void wait_for_pid(struct waiting *waiting, pid_t pid)
-{
-	struct job_table *table = &waiting->sh->jobs.table;
-	struct process *process = job_table_process(table, pid);
-
-	if (!process || !process->job->pipefail ||
-	    process != process->job->last) {
-		wait_for_process(waiting, pid);
-		return;
-	}
-	wait_for_job(waiting, process->job);
-	/* Once it was told, its status is forgotten. */
-	(void)job_table_kept_status(table, pid, &waiting->status);
-}
-
-static int wait_for_all(struct waiting *waiting)
-{
-	struct job_table *table = &waiting->sh->jobs.table;
-	struct job *job;
-	unsigned n = 0;
-
-	while ((job = job_table_next(table, n))) {
-		n = job->number;
-		wait_for_job(waiting, job);
-		if (waiting->interrupted)
-			return waiting->status;
-	}
-	return 0;
-}
-
-static void wait_for_operand(struct waiting *waiting, const char *operand)
-{
-	struct job *job;
-	char *end;
-	long pid;
-
-	waiting->status = STATUS_UNKNOWN;
-	if (*operand == '%') {
-		job = jobarg_find(waiting->sh, "wait", operand);
-		if (job)
-			wait_for_job(waiting, job);
-		return;
-	}
-	pid = strtol(operand, &end, 10);
-	if (*operand < '0' || *operand > '9' || *end || pid > INT_MAX)
-		diag("wait: %s: neither a pid nor a job (%%1)", operand);
-	else
-		wait_for_pid(waiting, (pid_t)pid);
+		wait_for_all_jobs(waiting);
 }
 
 static int run_wait(struct shell *sh, int argc, char **argv)
 {
-	struct waiting waiting = { .sh = sh };
+	struct request request = { .waiting = { .sh = sh,
+				       .deadline = -1,
+				       .status = STATUS_UNKNOWN } };
+	struct waiting *waiting = &request.waiting;
 	struct opts opts;
 
 	opts_init(&opts, &builtin_wait, argc, argv);
-	if (opts_next(&opts, "") != OPTS_END)
+	if (!parse(&request, &opts))
 		return 2;
+	if (!assign_pid(sh, request.variable, 0))
+		return 1;
 	out_flush(&sh->out);
-	if (opts.index == argc)
-		return wait_for_all(&waiting);
-	for (char **operand = argv + opts.index; *operand; operand++) {
-		wait_for_operand(&waiting, *operand);
-		if (waiting.interrupted)
-			break;
-	}
-	return waiting.status;
+	/* What came before the deadline counts, also with -t 0. */
+	if (waiting->deadline >= 0)
+		(void)jobs_reap(&sh->jobs);
+	hold_init(&waiting->hold);
+	wait_for(&request, argv + opts.index, argc - opts.index);
+	hold_fini(&waiting->hold);
+	if (!waiting->interrupted &&
+	    !assign_pid(sh, request.variable, waiting->pid))
+		return 1;
+	return waiting->status;
 }
 
 const struct builtin builtin_wait = {
 	.name = "wait",
 	.kind = BUILTIN_REGULAR,
 	.run = run_wait,
-	.usage = "wait [pid|job ...]",
+	.usage = "wait [-fnx] [-p name] [-t seconds] [pid|job ...]",
 	.summary = "wait for background jobs",
 	.help =
 	    "Wait until each process or job has ended; the status is that of "
@@ -228,10 +141,26 @@ const struct builtin builtin_wait = {
 	    "control\n"
 	    "a job that stops has been waited for: its status is 128 + n too.\n"
 	    "\n"
+	    "-n  wait for the first of them that ends; without operands, for "
+	    "the\n"
+	    "    next job that ends and that no wait has told of: 127 if "
+	    "there is\n"
+	    "    none\n"
+	    "-p  the variable name gets the pid of the one whose status it is\n"
+	    "-t  wait so many seconds at most: status 124 when they are over\n"
+	    "-f  wait until it has ended, also if it stops\n"
+	    "-x  a pid may be that of any process: 0 when it has ended, as "
+	    "its\n"
+	    "    status cannot be had; 127 if there is none\n"
+	    "\n"
 	    "A signal that has a trap ends the wait with status 128 + n, then "
 	    "the\n"
-	    "trap runs; CHLD does so only with `set -o posix`.\n"
+	    "trap runs; CHLD does so only with `set -o posix`. ^C ends the "
+	    "wait,\n"
+	    "not the jobs.\n"
 	    "\n"
 	    "    make & wait $!      what make exited with\n"
-	    "    wait %1 %2          both jobs; the status of the second\n",
+	    "    wait %1 %2          both jobs; the status of the second\n"
+	    "    wait -n -p which    the next job that ends, and which\n"
+	    "    wait -t 10 %1       ten seconds at most\n",
 };

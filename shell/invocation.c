@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/diag.h"
+#include "base/nearest.h"
 
 enum { GO_ON = -1 };
 
@@ -27,6 +28,7 @@ static const char help_text[] =
     "  -l, --login  read /etc/profile and ~/.profile first\n"
     "  -s         read commands from standard input\n"
     "  -o NAME    set an option; +o NAME unsets it\n"
+    "  --norc     do not read ENV's file or jshrc\n"
     "  --posix    the same as -o posix\n"
     "  --help     show this\n"
     "  --version  show the version\n"
@@ -48,10 +50,27 @@ static const char *base_name(const char *name)
 	return *name == '-' ? name + 1 : name;
 }
 
-static int bad_option(const char *what)
+/* MEANT may be NULL. */
+static int bad_option(const char *what, const char *meant)
 {
-	diag_plain("%s: no such option; see jsh --help", what);
+	if (meant)
+		diag_plain("%s: no such option; did you mean %s?", what, meant);
+	else
+		diag_plain("%s: no such option; see jsh --help", what);
 	return 2;
+}
+
+/* ARG begins with the dashes. */
+static int bad_long_option(const char *arg)
+{
+	static const char *const names[] = { "--help", "--login", "--norc",
+		"--posix", "--version" };
+	struct nearest nearest;
+
+	nearest_init(&nearest, arg);
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		nearest_offer(&nearest, names[i]);
+	return bad_option(arg, nearest_found(&nearest));
 }
 
 static int parse_long(struct invocation *inv, const char *name)
@@ -64,11 +83,15 @@ static int parse_long(struct invocation *inv, const char *name)
 		inv->login = true;
 		return GO_ON;
 	}
+	if (strcmp(name, "norc") == 0) {
+		inv->norc = true;
+		return GO_ON;
+	}
 	if (strcmp(name, "posix") == 0) {
 		inv->options[OPTION_POSIX] = true;
 		return GO_ON;
 	}
-	return bad_option(name - 2);
+	return bad_long_option(name - 2);
 }
 
 struct cursor {
@@ -96,7 +119,7 @@ static int set_named(
 		return 2;
 	}
 	if (option == OPTION_COUNT)
-		return bad_option(name);
+		return bad_option(name, option_nearest(name));
 	set_option(inv, at, option, on);
 	return GO_ON;
 }
@@ -131,7 +154,7 @@ static int parse_letters(
 		} else if (option != OPTION_COUNT) {
 			set_option(inv, at, option, on);
 		} else {
-			return bad_option(shown);
+			return bad_option(shown, NULL);
 		}
 	}
 	return GO_ON;
@@ -183,7 +206,8 @@ static int take_operands(struct invocation *inv, struct cursor *at)
 /* What an interactive shell has on in jsh mode, unless told otherwise. */
 static void set_defaults(struct invocation *inv, const struct cursor *at)
 {
-	static const enum option on[] = { OPTION_NOTIFY, OPTION_NOTIFYLONG };
+	static const enum option on[] = { OPTION_NOTIFY, OPTION_CTRLZ,
+		OPTION_NOTIFYLONG };
 
 	for (size_t i = 0; i < sizeof on / sizeof *on; i++)
 		if (!at->chosen[on[i]])

@@ -19,6 +19,7 @@ struct invocation {
 	bool interactive;
 	bool login;
 	bool monitor;
+	bool norc; /* neither ENV's file nor jshrc */
 	bool options[OPTION_COUNT];
 };
 

@@ -95,7 +95,7 @@ int main(int argc, char **argv)
 		become_interactive(&sh, inv.monitor);
 	else if (inv.monitor)
 		(void)shell_option_set(&sh, OPTION_MONITOR, true);
-	startup_files(&sh);
+	startup_files(&sh, !inv.norc);
 	status = sh.last_status;
 	if (sh.unwind != UNWIND_EXIT)
 		status = run_input(&sh, &inv);

@@ -17,6 +17,7 @@
 #include "base/mem.h"
 #include "exec/run.h"
 #include "expand/expand.h"
+#include "interactive/prompt.h"
 
 static bool has_dot_component(const char *path)
 {
@@ -78,54 +79,88 @@ void startup_directory(struct shell *sh)
 	count_level(sh);
 }
 
+/* Whatever failed, the shell goes on; after `exit` it does not. */
+static void settle(struct shell *sh)
+{
+	if (sh->unwind != UNWIND_EXIT)
+		sh->unwind = UNWIND_NONE;
+}
+
 /* A start-up file that is missing is no error, and one that fails does not end
  * the login; `exit` in it does. */
 static void run_startup_file(struct shell *sh, const char *path)
 {
 	sh->source_depth++; /* `return` ends it, as it does a file of `.` */
+	sh->starting = true;
 	if (run_file(sh, path, path) < 0 && errno != ENOENT)
 		diag("%s: %s", path, run_file_error(errno));
+	sh->starting = false;
 	sh->source_depth--;
-	if (sh->unwind != UNWIND_EXIT)
-		sh->unwind = UNWIND_NONE;
+	settle(sh);
 }
 
-static void run_profile_at_home(struct shell *sh)
+/* The file NAME in the folder DIR, if that is an absolute one. */
+static void run_file_in(struct shell *sh, const char *dir, const char *name)
 {
-	const char *home = var_get(sh, "HOME");
 	char *path;
 
-	if (!home || !*home)
+	if (!dir || *dir != '/')
 		return;
-	path = xasprintf("%s/.profile", home);
+	path = xasprintf("%s/%s", dir, name);
 	run_startup_file(sh, path);
 	free(path);
 }
 
-static void run_env(struct shell *sh)
+/* The file that ENV, after expansion, names. */
+static void run_env(struct shell *sh, const char *env)
 {
-	const char *env = var_get(sh, "ENV");
-	const struct word *word;
-	char *path;
+	const struct word *word =
+	    parse_quoted_text(&sh->arena, env, strlen(env));
+	char *path = word ? expand_quoted(sh, word) : NULL;
 
-	if (!env || !*env)
-		return;
-	word = parse_quoted_text(&sh->arena, env, strlen(env));
-	path = word ? expand_quoted(sh, word) : NULL;
+	if (!word)
+		diag("ENV: %s: cannot be expanded", env);
+	settle(sh);
 	if (path)
 		run_startup_file(sh, path);
 }
 
-void startup_files(struct shell *sh)
+static void run_jshrc(struct shell *sh)
 {
-	if (shell_is_privileged())
-		return;
-	if (sh->login) {
+	const char *config = var_get(sh, "XDG_CONFIG_HOME");
+
+	/* That specification has a relative one ignored. */
+	if (config && *config == '/')
+		run_file_in(sh, config, "jsh/jshrc");
+	else
+		run_file_in(sh, var_get(sh, "HOME"), ".config/jsh/jshrc");
+}
+
+/* ENV's file as POSIX says; who has set none has jshrc. */
+static void run_interactive_file(struct shell *sh)
+{
+	const char *env = var_get(sh, "ENV");
+
+	if (env && *env)
+		run_env(sh, env);
+	else if (!sh->options[OPTION_POSIX])
+		run_jshrc(sh);
+}
+
+void startup_files(struct shell *sh, bool rc)
+{
+	bool trusted = !shell_is_privileged();
+
+	if (trusted && sh->login) {
 		run_startup_file(sh, "/etc/profile");
 		if (sh->unwind != UNWIND_EXIT)
-			run_profile_at_home(sh);
+			run_file_in(sh, var_get(sh, "HOME"), ".profile");
 	}
-	if (sh->interactive && sh->unwind != UNWIND_EXIT)
-		run_env(sh);
+	/* Not before the profiles: that of Debian makes a plain prompt of one
+	 * that is set. Such files as ENV's ask by it who they run for. */
+	if (sh->interactive)
+		prompt_init(sh);
+	if (trusted && rc && sh->interactive && sh->unwind != UNWIND_EXIT)
+		run_interactive_file(sh);
 	sh->last_status = sh->unwind == UNWIND_EXIT ? sh->last_status : 0;
 }

@@ -12,8 +12,12 @@
  * names the current directory), OLDPWD and SHLVL. */
 void startup_directory(struct shell *sh);
 
-/* Run /etc/profile and ~/.profile for a login shell, then the file that ENV
- * names for an interactive one. A privileged shell reads none. */
-void startup_files(struct shell *sh);
+/*
+ * Run /etc/profile and ~/.profile for a login shell. Then, for an interactive
+ * one and with RC, the file that ENV names; if ENV is unset or empty, and not
+ * with set -o posix, jsh/jshrc in $XDG_CONFIG_HOME or ~/.config. A privileged
+ * shell reads none.
+ */
+void startup_files(struct shell *sh, bool rc);
 
 #endif

@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -142,6 +143,28 @@ int fd_action_apply(const struct fd_action *action)
 		return 0;
 	}
 	return EINVAL;
+}
+
+/* Is FD one that cannot be, because of `ulimit -n`? */
+static bool is_out_of_range(int fd)
+{
+	struct rlimit limit;
+
+	return getrlimit(RLIMIT_NOFILE, &limit) == 0 &&
+	       (rlim_t)fd >= limit.rlim_cur;
+}
+
+const char *fd_action_culprit(
+    const struct fd_action *action, int error, int *fd)
+{
+	*fd = action->fd;
+	if (error == EBADF && is_out_of_range(action->fd))
+		return NULL;
+	if (error == EBUSY) /* one of the shell's own */
+		return NULL;
+	if (action->type == FD_DUP)
+		*fd = action->source;
+	return action->path;
 }
 
 bool fd_action_may_block(const struct fd_action *action)

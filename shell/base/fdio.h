@@ -60,6 +60,11 @@ struct fd_action {
 /* 0, or the errno of the step that failed. FD ends up not close-on-exec. */
 int fd_action_apply(const struct fd_action *action);
 
+/* What a message about a step that failed with ERROR begins with: its path, or
+ * NULL and a descriptor in *FD. Async-signal-safe. */
+const char *fd_action_culprit(
+    const struct fd_action *action, int error, int *fd);
+
 /* May opening it block (a FIFO, a device that is no known harmless one)? Then
  * it must not be done between vfork and exec. */
 bool fd_action_may_block(const struct fd_action *action);

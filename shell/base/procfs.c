@@ -5,6 +5,7 @@
  */
 #include "base/procfs.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -139,4 +140,56 @@ pid_t *proc_children(pid_t pid, size_t *count)
 	}
 	(void)fclose(file); /* only read from */
 	return pids;
+}
+
+/* The number that a folder of /proc is named by; 0: it is no process. */
+static pid_t pid_of_name(const char *name)
+{
+	return name[strspn(name, "0123456789")] ? 0 : (pid_t)atol(name);
+}
+
+pid_t *proc_pids(size_t *count)
+{
+	DIR *dir = opendir("/proc");
+	const struct dirent *entry;
+	pid_t *pids = NULL;
+	size_t cap = 0;
+	pid_t pid;
+
+	*count = 0;
+	if (!dir)
+		return NULL;
+	while ((entry = readdir(dir))) {
+		pid = pid_of_name(entry->d_name);
+		if (!pid)
+			continue;
+		if (*count == cap) {
+			cap = 2 * cap + 64;
+			pids = xreallocarray(pids, cap, sizeof *pids);
+		}
+		pids[(*count)++] = pid;
+	}
+	(void)closedir(dir); /* only read from */
+	return pids;
+}
+
+void proc_command(struct strbuf *sb, pid_t pid)
+{
+	char path[sizeof "/proc//cmdline" + 3 * sizeof pid];
+	char text[4096];
+	ssize_t len, i;
+
+	(void)snprintf(path, sizeof path, "/proc/%ld/cmdline", (long)pid);
+	len = read_small(path, text, sizeof text);
+	while (len > 0 && !text[len - 1])
+		len--;
+	for (i = 0; i < len; i++)
+		strbuf_addc(sb, text[i] ? text[i] : ' ');
+	if (len > 0)
+		return;
+	/* A process of the kernel, or one that is ending, has no arguments. */
+	(void)snprintf(path, sizeof path, "/proc/%ld/comm", (long)pid);
+	len = read_small(path, text, sizeof text);
+	if (len > 0)
+		strbuf_addf(sb, "[%.*s]", (int)len - 1, text);
 }

@@ -11,6 +11,8 @@
 #include <stddef.h>
 #include <sys/types.h>
 
+#include "base/strbuf.h"
+
 struct proc_stat {
 	char state; /* R S D Z T t X I */
 	pid_t ppid;
@@ -39,5 +41,13 @@ bool proc_usage_read(pid_t pid, struct proc_usage *usage)
 /* The children that PID's first thread has made: *count of them, for the caller
  * to free. None when there is no such process, or the kernel does not tell. */
 pid_t *proc_children(pid_t pid, size_t *count);
+
+/* All processes that can be seen: *count of them, for the caller to free. NULL
+ * with errno when there is no /proc. */
+pid_t *proc_pids(size_t *count);
+
+/* Append the words that PID was started with, blanks between them; or its name
+ * in brackets. Bytes are as the process chose them: see base/safe.h. */
+void proc_command(struct strbuf *sb, pid_t pid);
 
 #endif

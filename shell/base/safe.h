@@ -17,9 +17,10 @@
 
 void safe_add(struct strbuf *sb, const char *s, size_t len);
 
-/* The first item of S (LEN is 1 or more) as it is shown: its bytes in SHOWN, how
- * many of them, and in *USED how many bytes of S it stands for. */
-size_t safe_item(char shown[static 4], const char *s, size_t len, size_t *used);
+/* The first item of TEXT (LEN is 1 or more) as it is shown: its bytes in SHOWN,
+ * how many of them, and in *USED how many bytes of TEXT it stands for. */
+size_t safe_item(
+    char shown[static 4], const char *text, size_t len, size_t *used);
 
 /* The same into a buffer of SIZE bytes, cut at a whole item; returns the
  * length. Async-signal-safe: used between fork and exec. */

@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <poll.h>
+#include <termios.h>
 #include <unistd.h>
 
 #include "base/fdio.h"
@@ -16,7 +17,11 @@ enum { PAUSE_MS = 50 };
 
 void edit_keys_begin(struct edit_keys *keys)
 {
+	struct termios modes;
+
 	keys->stuffed = "";
+	keys->stop_key = tcgetattr(keys->fd, &modes) == 0 ? modes.c_cc[VSUSP]
+							  : _POSIX_VDISABLE;
 	if (!keys->in_paste)
 		return;
 	(void)snprintf(keys->stuffing, sizeof keys->stuffing, "%s%.*s",
@@ -86,13 +91,64 @@ static enum edit_wait wait_for_byte(
 	}
 }
 
+static bool takes_stop_key(const struct edit_keys *keys)
+{
+	const struct edit_host *host = keys->host;
+
+	return keys->stop_key != _POSIX_VDISABLE && host->takes_stop_key &&
+	       host->takes_stop_key(host->ctx);
+}
+
+/*
+ * Have the driver deliver the key that stops jobs, of which it makes a signal
+ * otherwise. Seen to before each key, as libraries set modes of their own in
+ * the middle of a line. In the background they are somebody else's.
+ */
+static void free_stop_key(const struct edit_keys *keys)
+{
+	struct termios modes;
+
+	if (!takes_stop_key(keys) || tcgetpgrp(keys->fd) != getpgrp() ||
+	    tcgetattr(keys->fd, &modes) < 0 ||
+	    modes.c_cc[VSUSP] == _POSIX_VDISABLE)
+		return;
+	modes.c_cc[VSUSP] = _POSIX_VDISABLE;
+	/* If it fails, the key is as it was. */
+	(void)tcsetattr(keys->fd, TCSANOW, &modes);
+}
+
+/* Not in a paste, nor where a library has turned all such keys off to take the
+ * next one as it is (^V). */
+static bool is_stop_key(const struct edit_keys *keys, unsigned char byte)
+{
+	struct termios modes;
+
+	return byte == keys->stop_key && takes_stop_key(keys) &&
+	       !keys->in_paste && tcgetattr(keys->fd, &modes) == 0 &&
+	       (modes.c_lflag & ISIG);
+}
+
+static enum edit_wait next_event(struct edit_keys *keys, unsigned char *byte)
+{
+	enum edit_wait event;
+
+	for (;;) {
+		free_stop_key(keys);
+		event = wait_for_byte(keys, byte);
+		if (event != EDIT_WAIT_INPUT || !is_stop_key(keys, *byte))
+			return event;
+		if (keys->host->stop_key(keys->host->ctx))
+			return EDIT_WAIT_LEAVE;
+	}
+}
+
 enum edit_wait edit_keys_next(struct edit_keys *keys, unsigned char *byte)
 {
 	enum edit_wait event;
 
 	if (edit_keys_rest(keys, byte))
 		return EDIT_WAIT_INPUT;
-	event = wait_for_byte(keys, byte);
+	event = next_event(keys, byte);
 	if (event == EDIT_WAIT_INPUT) {
 		watch_for_paste(keys, *byte);
 	} else if (event != EDIT_WAIT_NOTICE && event != EDIT_WAIT_RESIZE &&

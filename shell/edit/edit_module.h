@@ -28,12 +28,14 @@ struct edit_keys {
 	const struct edit_host *host;
 	int fd;
 	bool in_paste;
-	size_t matched;      /* bytes of the paste's next marker seen */
-	const char *stuffed; /* bytes to deliver before the terminal's */
+	unsigned char stop_key; /* the driver's, or _POSIX_VDISABLE */
+	size_t matched;         /* bytes of the paste's next marker seen */
+	const char *stuffed;    /* bytes to deliver before the terminal's */
 	char stuffing[sizeof PASTE_BEGIN + sizeof PASTE_END];
 };
 
-/* A line begins. One that was left inside a paste goes on inside it. */
+/* A line begins, and the terminal has the modes of before. One that was left
+ * inside a paste goes on inside it. */
 void edit_keys_begin(struct edit_keys *keys);
 
 /*

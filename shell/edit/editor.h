@@ -20,7 +20,7 @@
 #include <stddef.h>
 
 /* Raised when a struct below changes: a module of another version is refused */
-enum { EDITOR_ABI = 1 };
+enum { EDITOR_ABI = 2 };
 
 enum edit_wait {
 	EDIT_WAIT_INPUT,     /* the descriptor can be read */
@@ -49,6 +49,12 @@ struct edit_host {
 	enum edit_wait (*wait)(void *ctx, int fd);
 	/* What to print after EDIT_WAIT_NOTICE: whole lines; heap, or NULL */
 	char *(*take_notice)(void *ctx);
+	/* Is the key that stops jobs (^Z) one of the shell's while a line is
+	 * typed? Else it is the driver's. NULL: it is not. */
+	bool (*takes_stop_key)(void *ctx);
+	/* It was typed: true to leave as for EDIT_WAIT_LEAVE, false to go on
+	 * as if it had not been. */
+	bool (*stop_key)(void *ctx);
 };
 
 struct editor;

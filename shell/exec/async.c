@@ -14,18 +14,24 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/diag.h"
 #include "base/fdio.h"
+#include "exec/call.h"
 #include "exec/direct.h"
 #include "exec/foreground.h"
 #include "exec/pipeline.h"
+#include "exec/simple.h"
+#include "expand/expand.h"
 #include "job/launch.h"
 #include "job/sig.h"
 #include "job/wait.h"
 #include "syntax/unparse.h"
+
+enum { MANY_JOBS = 256, LOOK_EVERY = 64 };
 
 /* Without job control the terminal's keys must not reach it, and it must not
  * take the shell's input. */
@@ -48,21 +54,64 @@ static void detach_from_keyboard(struct shell *sh)
 	}
 }
 
-/* A script is not told of its jobs' ends: those that `wait` has not asked for
- * yet are kept as statuses only. */
+/*
+ * A script is not told of its jobs' ends. That they can be named all the same,
+ * they stay in the list until it is long; `wait` then still has their statuses.
+ * A look at very many children takes the kernel long, so not at each job.
+ */
 static void forget_ended(struct shell *sh)
 {
+	struct job_table *table = &sh->jobs.table;
+	bool many = table->highest >= MANY_JOBS;
 	struct job *job, *next;
 
-	if (sh->interactive || !jobs_reap(&sh->jobs))
+	if (sh->interactive || (many && table->next_generation % LOOK_EVERY))
 		return;
-	for (job = sh->jobs.table.first; job; job = next) {
+	(void)jobs_reap(&sh->jobs);
+	for (job = many ? table->first : NULL; job; job = next) {
 		next = job->next_in_table;
 		if (job->asynchronous && job_state(job) == JOB_DONE)
-			job_table_remove(&sh->jobs.table, job);
+			job_table_remove(table, job);
 	}
 }
 
+/* How many jobs may run in the background at a time (JOBMAX); 0: any number. */
+static int job_limit(struct shell *sh)
+{
+	const char *value =
+	    sh->options[OPTION_POSIX] ? NULL : var_get(sh, "JOBMAX");
+
+	return value && !value[strspn(value, "0123456789")] ? atoi(value) : 0;
+}
+
+static bool has_slot(const struct shell *sh, int limit)
+{
+	const struct job *job;
+	int running = 0;
+
+	for (job = sh->jobs.table.first; job && running < limit;
+	     job = job->next_in_table)
+		if (job->asynchronous && !job->disowned &&
+		    job_state(job) == JOB_RUNNING)
+			running++;
+	return running < limit;
+}
+
+/* Wait until JOBMAX allows one more. False when ^C or a trap ends that. */
+static bool await_slot(struct shell *sh)
+{
+	int limit = job_limit(sh);
+
+	if (!limit)
+		return true;
+	(void)jobs_reap(&sh->jobs);
+	while (!has_slot(sh, limit)) {
+		if (sh->run_traps(sh))
+			return false;
+		(void)jobs_wait_step(&sh->jobs, -1, -1);
+	}
+	return true;
+}
 
 /* NULL, or what could not be made. */
 static const char *launch(
@@ -101,12 +150,46 @@ static void set_pids(struct shell *sh, const struct job *job)
 	strbuf_fini(&pids);
 }
 
+/* %1 & is `bg %1`. */
+static bool names_job(const struct shell *sh, const struct node *node)
+{
+	const struct word_part *first;
+
+	if (node->type != NODE_SIMPLE || node->redirs ||
+	    node->u.simple.assigns || !node->u.simple.word_count)
+		return false;
+	first = node->u.simple.words[0]->parts;
+	return first->type == PART_LITERAL &&
+	       call_names_job(sh, first->u.text.s);
+}
+
+static int resume_jobs(struct shell *sh, const struct node_simple *simple)
+{
+	struct arena_mark mark = arena_mark(&sh->arena);
+	struct vec argv = VEC_INIT;
+	int status = 1;
+
+	vec_push(&argv, arena_strdup(&sh->arena, "bg"));
+	if (expand_words(sh, simple->words, simple->word_count, &argv)) {
+		vec_push(&argv, NULL); /* ends argv */
+		status = command_run(sh, (int)argv.count - 1,
+		    (char **)argv.items, COMMAND_NO_FUNCTION);
+	}
+	vec_fini(&argv);
+	arena_release(&sh->arena, mark);
+	return exec_finish(sh, status);
+}
+
 int exec_async(struct shell *sh, const struct node *node)
 {
 	struct strbuf text = STRBUF_INIT;
 	const char *failed;
 	struct job *job;
 
+	if (names_job(sh, node))
+		return resume_jobs(sh, &node->u.simple);
+	if (!await_slot(sh))
+		return sh->last_status;
 	forget_ended(sh);
 	unparse_line(&text, node);
 	job = job_table_add(&sh->jobs.table, strbuf_str(&text));

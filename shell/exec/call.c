@@ -11,18 +11,42 @@
 #include <sys/stat.h>
 
 #include "base/diag.h"
+#include "exec/autocd.h"
 #include "exec/foreground.h"
 #include "exec/redir.h"
 #include "exec/simple.h"
+#include "exec/suggest.h"
 #include "job/launch.h"
 
 /* What runs a text file without "#!": this very shell. */
 static const char own_executable[] = "/proc/self/exe";
 
+bool call_names_job(const struct shell *sh, const char *name)
+{
+	return *name == '%' && (sh->jobs.monitor || sh->interactive);
+}
+
+static void resume_job(struct shell *sh, struct call *call)
+{
+	char **argv =
+	    arena_alloc(&sh->arena, ((size_t)call->argc + 2) * sizeof *argv);
+
+	argv[0] = arena_strdup(&sh->arena, "fg");
+	memcpy(argv + 1, call->argv, ((size_t)call->argc + 1) * sizeof *argv);
+	call->argv = argv;
+	call->argc++;
+	call->builtin = builtin_find(sh, argv[0]);
+	call->kind = CALL_BUILTIN;
+}
+
 void call_resolve(struct shell *sh, struct call *call, unsigned flags)
 {
 	const char *name = call->argv[0];
 
+	if (call_names_job(sh, name)) {
+		resume_job(sh, call);
+		return;
+	}
 	call->builtin = builtin_find(sh, name);
 	call->func = NULL;
 	if (call->builtin && call->builtin->kind == BUILTIN_SPECIAL) {
@@ -44,6 +68,7 @@ static int call_function(struct shell *sh, const struct call *call)
 	struct program *saved_program = sh->program;
 	int saved_loops = sh->loop_depth;
 	int saved_line = sh->line;
+	struct frame frame;
 	struct func *func;
 	int status;
 
@@ -55,11 +80,13 @@ static int call_function(struct shell *sh, const struct call *call)
 	sh->program = func->program;
 	sh->loop_depth = 0;
 	sh->function_depth++;
+	frame_enter(sh, &frame);
 	status = exec_node(sh, func->body, 0);
 	if (sh->unwind == UNWIND_RETURN) {
 		sh->unwind = UNWIND_NONE;
 		status = sh->last_status;
 	}
+	frame_leave(sh);
 	sh->function_depth--;
 	sh->loop_depth = saved_loops;
 	sh->line = saved_line;
@@ -112,14 +139,18 @@ static int call_here(struct shell *sh, const struct call *call)
 	return status;
 }
 
-/* Sets terminal modes on purpose? Then they are kept (job/tty.h). */
+/* Sets up the terminal on purpose? Then that is kept (job/tty.h, screen.h). */
 static bool sets_modes(const char *name)
 {
+	static const char *const names[] = { "stty", "tset", "reset", "tput",
+		"setterm" };
 	const char *slash = strrchr(name, '/');
 
 	name = slash ? slash + 1 : name;
-	return strcmp(name, "stty") == 0 || strcmp(name, "tset") == 0 ||
-	       strcmp(name, "reset") == 0;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (strcmp(name, names[i]) == 0)
+			return true;
+	return false;
 }
 
 /* Why NAME, for which there is STATUS, cannot be run. */
@@ -137,11 +168,17 @@ static const char *reason(const char *name, int status)
 /* The message goes where the command's redirections send its stderr. */
 static int not_runnable(struct shell *sh, const struct call *call, int status)
 {
+	const char *name = call->argv[0], *meant = NULL;
 	struct redir_undo undo;
 
 	if (!redir_apply(sh, call->plan, &undo))
 		return 1;
-	diag("%s: %s", call->argv[0], reason(call->argv[0], status));
+	if (status == 127 && !strchr(name, '/'))
+		meant = suggest_command(sh, name);
+	if (meant)
+		diag("%s: not found; did you mean %s?", name, meant);
+	else
+		diag("%s: %s", name, reason(name, status));
 	redir_undo(sh, &undo);
 	return status;
 }
@@ -197,14 +234,22 @@ static struct job *new_job(struct shell *sh, const struct call *call)
 	return job;
 }
 
+static bool is_name_alone(const struct call *call)
+{
+	return call->node && call->argc == 1 && !call->plan->count;
+}
+
 static int call_program(struct shell *sh, const struct call *call)
 {
 	struct spawn spawn;
 	struct job *job;
 	int status;
 
-	if (!call_find_program(sh, call, &spawn, &status))
+	if (!call_find_program(sh, call, &spawn, &status)) {
+		if (is_name_alone(call) && autocd_applies(sh, call->argv[0]))
+			return autocd_go(sh, call->argv[0]);
 		return not_runnable(sh, call, status);
+	}
 	if (call->replace)
 		return shell_exit(sh, spawn_exec(&spawn));
 	job = new_job(sh, call);

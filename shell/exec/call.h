@@ -34,6 +34,10 @@ struct call {
 	struct func *func;
 };
 
+/* Is NAME, as a command, the name of a job to be resumed: %1 is `fg %1`? It is
+ * a name as any other where there is no job control. */
+bool call_names_job(const struct shell *sh, const char *name);
+
 /* Find out what argv[0] is; FLAGS are command_flags (simple.h). */
 void call_resolve(struct shell *sh, struct call *call, unsigned flags);
 

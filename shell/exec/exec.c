@@ -19,12 +19,21 @@ bool exec_may_replace(const struct shell *sh, unsigned flags)
 	       !trap_has_any(sh);
 }
 
+/* set -e. What fails in a start-up file must not lock anybody out. */
+static int end_by_errexit(struct shell *sh, int status)
+{
+	if (!sh->starting || sh->subshell_depth)
+		return shell_exit(sh, status);
+	diag("status %d: with errexit this file ends here", status);
+	return shell_abort(sh, status);
+}
+
 int exec_finish(struct shell *sh, int status)
 {
 	sh->last_status = status;
 	if (status && sh->options[OPTION_ERREXIT] && !sh->tested &&
 	    !shell_is_unwinding(sh))
-		return shell_exit(sh, status);
+		return end_by_errexit(sh, status);
 	return status;
 }
 

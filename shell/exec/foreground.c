@@ -16,6 +16,9 @@
 #include "base/signames.h"
 #include "base/strbuf.h"
 #include "exec/job_limit.h"
+#include "exec/rest.h"
+#include "exec/screen.h"
+#include "exec/window.h"
 #include "job/account.h"
 #include "job/continuation.h"
 #include "job/report.h"
@@ -52,7 +55,11 @@ static void say(const char *text, size_t len)
 	(void)!fd_write_all(STDERR_FILENO, text, len);
 }
 
-static void report_stop(struct shell *sh, struct job *job)
+/* Said the first time in a session that it matters. */
+static const char rest_note[] =
+    "jsh: what its rest sets will be the job's own (see help fg)\n";
+
+static void report_stop(struct shell *sh, struct job *job, bool kept_rest)
 {
 	struct strbuf text = STRBUF_INIT;
 
@@ -60,6 +67,11 @@ static void report_stop(struct shell *sh, struct job *job)
 	report_job(&text, &sh->jobs.table, job,
 	    sh->options[OPTION_POSIX] ? REPORT_POSIX : REPORT_USERS,
 	    REPORT_NORMAL);
+	if (kept_rest && !sh->told_rest && !sh->options[OPTION_POSIX] &&
+	    rest_changes_shell(sh->typed)) {
+		sh->told_rest = true;
+		strbuf_adds(&text, rest_note);
+	}
 	say(text.s, text.len);
 	strbuf_fini(&text);
 	job->changed = false;
@@ -149,12 +161,13 @@ static bool keep_rest(struct shell *sh, struct job *job, int *status)
 static int stop(struct shell *sh, struct job *job)
 {
 	int status = job_status(job, false);
+	bool has_rest = sh->rest && sh->typed;
 
 	if (!job->cwd)
 		job_set_cwd(job, var_get(sh, "PWD"));
-	if (sh->rest && sh->typed && keep_rest(sh, job, &status))
+	if (has_rest && keep_rest(sh, job, &status))
 		return status;
-	report_stop(sh, job);
+	report_stop(sh, job, has_rest);
 	sh->unwind = UNWIND_STOPPED;
 	return sh->last_status = status;
 }
@@ -164,6 +177,8 @@ int foreground_settle(struct shell *sh, struct job *job)
 	int status = job_status(job, sh->options[OPTION_PIPEFAIL]);
 	const struct process *last = job->last;
 
+	screen_settle(sh, job);
+	window_measure(sh);
 	if (job_state(job) == JOB_STOPPED)
 		return stop(sh, job);
 	if (job_state(job) == JOB_RUNNING) {

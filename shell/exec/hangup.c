@@ -12,6 +12,7 @@
 void hangup_jobs(struct shell *sh)
 {
 	struct job_table *table = &sh->jobs.table;
+	bool to_all = sh->hung_up || sh->options[OPTION_HUPONEXIT];
 	struct job *job;
 
 	(void)jobs_reap(&sh->jobs);
@@ -22,7 +23,7 @@ void hangup_jobs(struct shell *sh)
 		if (job->no_hangup || state == JOB_DONE)
 			continue;
 		/* job_signal() adds SIGCONT for a stopped one. */
-		if (sh->hung_up || state == JOB_STOPPED)
+		if (to_all || state == JOB_STOPPED)
 			(void)job_signal(&sh->jobs, job, SIGHUP);
 	}
 }

@@ -10,8 +10,8 @@
 
 /*
  * At a hang-up every job that is not shielded gets SIGHUP, with SIGCONT if it
- * is stopped; at a plain exit only the stopped ones do: they could never go on.
- * Running background jobs outlive the shell.
+ * is stopped; at a plain exit only the stopped ones do, as they could never go
+ * on: running background jobs outlive the shell, unless huponexit is set.
  */
 void hangup_jobs(struct shell *sh);
 

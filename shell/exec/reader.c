@@ -17,6 +17,7 @@
 #include "base/diag.h"
 #include "base/fdio.h"
 #include "base/mem.h"
+#include "exec/run_trap.h"
 
 enum { BLOCK_SIZE = 16384, WHOLE_MAX = 16 * 1024 * 1024 };
 
@@ -54,14 +55,16 @@ void reader_fini(struct reader *reader)
  * reading is reported and taken as the end. */
 static bool fill(struct reader *reader, size_t size)
 {
-	ssize_t n;
+	ssize_t n = 0;
 
-	do
+	do {
+		if (!run_await_input(reader->sh, reader->fd)) {
+			(void)run_traps(reader->sh); /* the shell ends */
+			break;
+		}
 		n = read(reader->fd, reader->block, size);
-	while (n < 0 && errno == EINTR && !trap_end(reader->sh));
-	if (n < 0 && errno == EINTR) {
-		(void)reader->sh->run_traps(reader->sh);
-	} else if (n < 0) {
+	} while (n < 0 && errno == EINTR);
+	if (n < 0) {
 		diag_plain("cannot read commands: %s", strerror(errno));
 		reader->failed = true;
 	}

@@ -205,20 +205,19 @@ static bool save(struct redir_undo *undo, int fd)
 	return true;
 }
 
-/* The operand that a failed action's message begins with. */
-static const char *action_subject(
-    struct shell *sh, const struct fd_action *action)
+/* Report that ACTION failed; the message goes to where stderr was before. */
+static bool report_action(struct shell *sh, const struct fd_action *action,
+    int error, struct redir_undo *undo)
 {
-	struct strbuf number = STRBUF_INIT;
-	const char *text;
+	int fd;
+	const char *path = fd_action_culprit(action, error, &fd);
 
-	if (action->path)
-		return action->path;
-	strbuf_addf(&number, "%d",
-	    action->type == FD_DUP ? action->source : action->fd);
-	text = arena_strdup(&sh->arena, number.s);
-	strbuf_fini(&number);
-	return text;
+	if (undo)
+		redir_undo(sh, undo);
+	if (path)
+		return report(path, error);
+	diag("%d: %s", fd, strerror(error));
+	return false;
 }
 
 bool redir_apply(
@@ -237,12 +236,8 @@ bool redir_apply(
 			error = errno;
 		else
 			error = fd_action_apply(action);
-		if (!error)
-			continue;
-		/* The message goes to where stderr was before. */
-		if (undo)
-			redir_undo(sh, undo);
-		return report(action_subject(sh, action), error);
+		if (error)
+			return report_action(sh, action, error, undo);
 	}
 	return true;
 }

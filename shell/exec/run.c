@@ -56,6 +56,14 @@ void run_report_syntax(const struct syntax_error *error)
 	show_excerpt(error);
 }
 
+void run_report_warning(const struct parser *parser)
+{
+	const struct syntax_error *warning = parser_warning(parser);
+
+	if (warning)
+		diag_at(warning->line, 0, "warning: %s", warning->message);
+}
+
 /* REST: more may follow. STATUS is what it is when nothing runs: an empty line
  * of `eval` or `.` is no command, and its status not that of what was before. */
 static int run_program(struct shell *sh, struct program *program,
@@ -84,6 +92,7 @@ static int run_parser(
 	for (;;) {
 		switch (parser_next(parser, &program)) {
 		case PARSE_COMMAND:
+			run_report_warning(parser);
 			status = run_program(
 			    sh, program, one ? flags : 0, !one, status);
 			break;
@@ -170,6 +179,7 @@ static int run_entered_from(
 		switch (parser_next(parser, &program)) {
 		case PARSE_COMMAND:
 			enter(sh, command, true);
+			run_report_warning(parser);
 			status = run_program(sh, program, 0, true, status);
 			sh->history.running = false;
 			break;

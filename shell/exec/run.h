@@ -34,6 +34,9 @@ int run_fd(struct shell *sh, int fd, bool shared);
 int run_file(struct shell *sh, const char *path, const char *name);
 const char *run_file_error(int error);
 
+/* Print what PARSER warns of after a command, if there is anything. */
+void run_report_warning(const struct parser *parser);
+
 /* Print a syntax error: one line, and on a terminal the place that it is in. */
 void run_report_syntax(const struct syntax_error *error);
 

@@ -6,14 +6,16 @@
 #include "exec/run_trap.h"
 
 #include <signal.h>
+#include <stdlib.h>
 
 #include "base/signames.h"
 #include "exec/run.h"
 #include "job/sig.h"
 #include "job/wait.h"
 
-/* $? is what it was before, unless the action says `exit`. */
-static void run_action(struct shell *sh, const char *action)
+/* With STATUS in $?. Afterwards that is what it was before, unless the action
+ * says `exit`. */
+static void run_action(struct shell *sh, const char *action, int status)
 {
 	char *copy = arena_strdup(&sh->arena, action); /* it may be reset */
 	int saved_status = sh->last_status;
@@ -24,6 +26,7 @@ static void run_action(struct shell *sh, const char *action)
 	sh->in_trap = true;
 	sh->trap_status = saved_status;
 	sh->trap_depth = sh->function_depth + sh->source_depth;
+	sh->last_status = status;
 	sh->rest++; /* what the signal came in the middle of */
 	(void)run_string(sh, copy, 1, 0);
 	sh->rest--;
@@ -34,15 +37,35 @@ static void run_action(struct shell *sh, const char *action)
 		sh->last_status = saved_status;
 }
 
-/* After an action on CHLD: the ends of its own children are no news, or it
- * would be run for ever. NEWS is jobs.background_news from before. */
-static void forget_own_children(struct shell *sh, unsigned long news)
+static void interrupt(struct shell *sh, int signo)
 {
-	if (!sig_take(SIGCHLD))
-		return;
+	sh->unwind = UNWIND_INTERRUPT;
+	sh->last_status = 128 + signo;
+}
+
+/* CHLD: once for each child that ended, stopped or went on, however many of
+ * them one signal stands for; and once if somebody has sent it (kill -CHLD). The
+ * commands that the action itself waits for are no news, or it would be run for
+ * ever. */
+static void run_child_trap(struct shell *sh)
+{
+	const char *action;
+	unsigned long waited_for;
+
 	(void)jobs_reap(&sh->jobs);
-	if (sh->jobs.background_news != news)
-		sig_raise_flag(SIGCHLD);
+	if (sig_take_sent_child())
+		sh->traps.child_changes--;
+	while (sh->traps.child_changes != sh->jobs.changes &&
+	       !shell_is_unwinding(sh)) {
+		action = trap_get(sh, SIGCHLD);
+		if (!action || !*action)
+			return; /* the action has reset it */
+		waited_for = sh->jobs.foreground_changes;
+		sh->traps.child_changes++;
+		run_action(sh, action, sh->last_status);
+		sh->traps.child_changes +=
+		    sh->jobs.foreground_changes - waited_for;
+	}
 }
 
 /* Run the action of SIGNO while it is due: a signal that comes while its own
@@ -50,24 +73,18 @@ static void forget_own_children(struct shell *sh, unsigned long news)
 static void run_due(struct shell *sh, int signo)
 {
 	while (trap_is_due(sh, signo) && !shell_is_unwinding(sh)) {
-		unsigned long news = sh->jobs.background_news;
-
 		(void)sig_take(signo);
 		(void)sigaddset(&sh->traps.running, signo);
-		run_action(sh, trap_get(sh, signo));
-		(void)sigdelset(&sh->traps.running, signo);
 		if (signo == SIGCHLD)
-			forget_own_children(sh, news);
+			run_child_trap(sh);
+		else
+			run_action(sh, trap_get(sh, signo), sh->last_status);
+		(void)sigdelset(&sh->traps.running, signo);
 	}
 }
 
-static void interrupt(struct shell *sh, int signo)
-{
-	sh->unwind = UNWIND_INTERRUPT;
-	sh->last_status = 128 + signo;
-}
-
-/* What an interactive shell does about a signal without a trap. */
+/* What an interactive shell does about a signal without a trap, and what one does
+ * that watches its children. */
 static void take_own(struct shell *sh)
 {
 	if (sig_is_pending(SIGCHLD) && !trap_get(sh, SIGCHLD)) {
@@ -82,20 +99,44 @@ static void take_own(struct shell *sh)
 	}
 }
 
+/* after %1 CMD. */
+static void run_afters(struct shell *sh)
+{
+	char *command;
+	int status;
+
+	while (sh->afters.any_due && !shell_is_unwinding(sh)) {
+		command = after_take(sh, &status);
+		if (!command)
+			return;
+		run_action(sh, command, status);
+		free(command);
+	}
+}
+
 bool run_traps(struct shell *sh)
 {
-	if (!sig_any_pending())
+	if (!sig_any_pending() && !sh->afters.any_due)
 		return shell_is_unwinding(sh);
 	if (trap_end(sh)) {
 		sh->ended_by = trap_end(sh);
 		(void)sig_take(sh->ended_by);
 		(void)shell_exit(sh, 128 + sh->ended_by);
 	}
-	if (sh->interactive || sh->jobs.event_driven)
+	if (sh->interactive || sh->jobs.event_driven || sh->watches_children)
 		take_own(sh);
 	for (int signo = 1; signo < signame_limit(); signo++)
 		run_due(sh, signo);
+	run_afters(sh);
 	return shell_is_unwinding(sh);
+}
+
+bool run_await_input(const struct shell *sh, int fd)
+{
+	while (!trap_end(sh))
+		if (!sig_catches_end() || event_wait(fd, -1) != EVENT_SIGNAL)
+			return true;
+	return false;
 }
 
 void run_exit_trap(struct shell *sh)

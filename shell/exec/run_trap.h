@@ -11,11 +11,19 @@
 #include "state/shell.h"
 
 /*
- * Look at what was caught. Run the action of each trapped signal; take ^C of an
+ * Look at what was caught, and which jobs have ended for whose end a command
+ * waits. Run the action of each trapped signal; take ^C of an
  * interactive shell as UNWIND_INTERRUPT. $? is kept. Cheap when nothing came.
  * True if the shell is unwinding afterwards.
  */
 bool run_traps(struct shell *sh);
+
+/*
+ * Before a read from FD that takes long: wait until there is something. False
+ * if the shell is to end first, by a signal and through its EXIT trap. Returns
+ * at once when such signals are not caught.
+ */
+bool run_await_input(const struct shell *sh, int fd);
 
 /* Run the EXIT trap, once. */
 void run_exit_trap(struct shell *sh);

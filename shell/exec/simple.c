@@ -20,7 +20,7 @@
 #include "exec/xtrace.h"
 #include "expand/expand.h"
 
-/* export, readonly: words after them that look like assignments are expanded
+/* export, readonly, local: words after them that look like assignments are expanded
  * like assignments, without field splitting. "command" may stand before. */
 static bool is_declaration(const struct node_simple *simple)
 {
@@ -30,7 +30,7 @@ static bool is_declaration(const struct node_simple *simple)
 		if (!name)
 			return false;
 		if (strcmp(name, "export") == 0 ||
-		    strcmp(name, "readonly") == 0)
+		    strcmp(name, "readonly") == 0 || strcmp(name, "local") == 0)
 			return true;
 		if (strcmp(name, "command") != 0)
 			return false;
@@ -99,6 +99,16 @@ static int run_without_command(struct shell *sh, const struct node *node,
 	return sh->subst_status >= 0 ? sh->subst_status : 0;
 }
 
+static void end_scope(struct shell *sh, const struct call *call)
+{
+	if (sh->unwind == UNWIND_EXIT)
+		return; /* the EXIT trap sees what is there: frame_leave() */
+	if (call->kind == CALL_SPECIAL)
+		var_scope_keep(sh);
+	else
+		var_scope_pop(sh);
+}
+
 static int run_command(struct shell *sh, const struct node *node,
     struct redir_plan *plan, const struct vec *fields, unsigned flags)
 {
@@ -117,10 +127,7 @@ static int run_command(struct shell *sh, const struct node *node,
 		status = call_run(sh, &call);
 	else
 		status = sh->last_status;
-	if (call.kind == CALL_SPECIAL)
-		var_scope_keep(sh);
-	else
-		var_scope_pop(sh);
+	end_scope(sh, &call);
 	return status;
 }
 

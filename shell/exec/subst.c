@@ -20,6 +20,7 @@
 #include "base/fdio.h"
 #include "exec/direct.h"
 #include "exec/foreground.h"
+#include "exec/run_trap.h"
 #include "job/launch.h"
 #include "job/sig.h"
 #include "job/wait.h"
@@ -42,12 +43,12 @@ static void read_all(const struct shell *sh, int fd, struct strbuf *output)
 {
 	char block[16384];
 
-	for (;;) {
+	while (run_await_input(sh, fd)) {
 		ssize_t n = read(fd, block, sizeof block);
 
 		if (n > 0)
 			add_without_nul(output, block, (size_t)n);
-		else if (n == 0 || errno != EINTR || trap_end(sh))
+		else if (n == 0 || errno != EINTR)
 			return;
 		/* EINTR: ^C reached the substitution too; it ends by itself */
 	}

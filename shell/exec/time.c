@@ -13,6 +13,7 @@
 
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/fdio.h"
 #include "base/strbuf.h"
 #include "job/account.h"
@@ -34,7 +35,7 @@ static void add_time(
 
 int exec_time(struct shell *sh, const struct node_time *timed)
 {
-	long long began_us = account_now_us();
+	long long began_us = clock_us();
 	struct usage before = account_spent(&sh->jobs), after;
 	struct strbuf text = STRBUF_INIT;
 	bool posix_format = timed->posix_format;
@@ -45,7 +46,7 @@ int exec_time(struct shell *sh, const struct node_time *timed)
 	after = account_spent(&sh->jobs);
 	if (!posix_format || sh->unwind == UNWIND_INTERRUPT)
 		strbuf_addc(&text, '\n');
-	add_time(&text, "real", account_now_us() - began_us, posix_format);
+	add_time(&text, "real", clock_us() - began_us, posix_format);
 	add_time(&text, "user", after.user_us - before.user_us, posix_format);
 	add_time(
 	    &text, "sys", after.system_us - before.system_us, posix_format);

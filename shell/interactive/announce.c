@@ -52,9 +52,8 @@ static void write_now(const struct strbuf *text)
 	sig_restore_mask(&old);
 }
 
-void announce_job(void *ctx, const struct job *job)
+void announce_job(struct shell *sh, const struct job *job)
 {
-	struct shell *sh = ctx;
 	struct strbuf text = STRBUF_INIT, sequence = STRBUF_INIT;
 	bool at_prompt = !sh->typed;
 	enum announce_means means;

@@ -6,16 +6,15 @@
 #ifndef JSH_INTERACTIVE_ANNOUNCE_H
 #define JSH_INTERACTIVE_ANNOUNCE_H
 
-#include "job/job.h"
+#include "state/shell.h"
 
 /*
- * struct job_control's job_ended; CTX is the struct shell. With set -o
- * notifylong, a background job that ran longer than JOBREPORT (job_limit.h) is
+ * struct shell's announce: JOB has ended. With set -o notifylong, a background job that ran longer than JOBREPORT (job_limit.h) is
  * announced by the terminal's own means: while a command runs; at the prompt,
  * where its line appears at once, only by a terminal that can keep it for when
  * it does not have the focus. Nothing is written to a terminal that is held
  * (^S), and nothing if stderr is none.
  */
-void announce_job(void *ctx, const struct job *job);
+void announce_job(struct shell *sh, const struct job *job);
 
 #endif

@@ -17,12 +17,16 @@
 #include "base/diag.h"
 #include "base/fdio.h"
 #include "base/strbuf.h"
+#include "edit/edit_prompt.h"
 #include "edit/editor.h"
+#include "exec/leave.h"
 #include "exec/run.h"
 #include "exec/run_trap.h"
+#include "exec/window.h"
 #include "interactive/announce.h"
 #include "interactive/notify.h"
 #include "interactive/prompt.h"
+#include "interactive/recall.h"
 #include "job/sig.h"
 #include "job/wait.h"
 #include "syntax/parse.h"
@@ -35,8 +39,9 @@ struct repl {
 	struct editor *editor;
 	struct strbuf line;    /* handed to the parser, with its newline */
 	struct strbuf command; /* its lines so far, for the history */
-	int told;     /* the newest command that the editor has heard of */
-	char *notice; /* for the editor to print; owned */
+	int told;         /* the newest command that the editor has heard of */
+	char *notice;     /* for the editor to print; owned */
+	bool recalls;     /* the editor was left to bring a stopped job back */
 	enum option keys; /* VI or EMACS as told to the editor; COUNT: none */
 };
 
@@ -52,7 +57,8 @@ static bool shell_code_is_due(const struct shell *sh)
 	for (int signo = 1; signo < NSIG; signo++)
 		if (trap_is_due(sh, signo))
 			return true;
-	return sig_is_pending(SIGHUP) && !trap_get(sh, SIGHUP);
+	return sh->afters.any_due ||
+	       (sig_is_pending(SIGHUP) && !trap_get(sh, SIGHUP));
 }
 
 static enum edit_wait take_signals(struct repl *repl)
@@ -68,8 +74,10 @@ static enum edit_wait take_signals(struct repl *repl)
 		return EDIT_WAIT_INTERRUPT;
 	if (shell_code_is_due(sh))
 		return EDIT_WAIT_LEAVE;
-	if (!trap_get(sh, SIGWINCH) && sig_take(SIGWINCH))
+	if (!trap_get(sh, SIGWINCH) && sig_take(SIGWINCH)) {
+		window_measure(sh);
 		return EDIT_WAIT_RESIZE;
+	}
 	if (!repl->notice && sh->options[OPTION_NOTIFY])
 		repl->notice = notify_take(sh);
 	return repl->notice ? EDIT_WAIT_NOTICE : EDIT_WAIT_INPUT;
@@ -112,6 +120,25 @@ static char *take_notice(void *ctx)
 
 	repl->notice = NULL;
 	return notice;
+}
+
+/* struct edit_host's takes_stop_key. */
+static bool takes_stop_key(void *ctx)
+{
+	const struct repl *repl = ctx;
+
+	return recall_is_on(repl->sh);
+}
+
+/* struct edit_host's stop_key. */
+static bool stop_key(void *ctx)
+{
+	struct repl *repl = ctx;
+
+	repl->recalls = recall_can(repl->sh);
+	if (!repl->recalls)
+		say("\a");
+	return repl->recalls;
 }
 
 static void tell_news(struct repl *repl)
@@ -157,6 +184,40 @@ static void tell_history(struct repl *repl)
 	}
 }
 
+/* Back at the prompt: whatever was on its way out has arrived. */
+static void settle(struct shell *sh)
+{
+	if (sh->unwind == UNWIND_INTERRUPT)
+		say("\n"); /* the terminal has shown ^C */
+	if (sh->unwind != UNWIND_EXIT)
+		sh->unwind = UNWIND_NONE;
+	sh->loop_depth = 0;
+	arena_release(&sh->arena, (struct arena_mark){ NULL, 0 });
+}
+
+/* What the editor was left for. False: the shell is to leave. */
+static bool run_between(struct repl *repl)
+{
+	struct shell *sh = repl->sh;
+
+	if (repl->recalls) {
+		recall_run(sh);
+		settle(sh);
+		tell_news(repl);
+		if (sh->unwind == UNWIND_EXIT)
+			return false;
+	}
+	return !run_traps(sh); /* exit, hang-up */
+}
+
+/* The upper lines of PROMPT, which the editor shows only of a line that was not
+ * begun. */
+static void show_upper_lines(const char *prompt)
+{
+	edit_prompt_write(
+	    STDERR_FILENO, prompt, (size_t)(edit_prompt_last(prompt) - prompt));
+}
+
 static enum edit_result read_one(struct repl *repl, bool continued, char **line)
 {
 	struct shell *sh = repl->sh;
@@ -164,8 +225,12 @@ static enum edit_result read_one(struct repl *repl, bool continued, char **line)
 	enum edit_result result;
 
 	for (;;) {
+		window_measure(sh);
 		prompt = prompt_text(sh, continued ? "PS2" : "PS1");
 		choose_keys(repl);
+		if (repl->recalls)
+			show_upper_lines(prompt);
+		repl->recalls = false;
 		result =
 		    repl->ops->read_line(repl->editor, prompt, initial, line);
 		free(prompt);
@@ -174,7 +239,7 @@ static enum edit_result read_one(struct repl *repl, bool continued, char **line)
 			return result;
 		initial = *line;
 		*line = NULL;
-		if (run_traps(sh)) { /* exit, hang-up */
+		if (!run_between(repl)) {
 			free(initial);
 			return EDIT_INTERRUPTED;
 		}
@@ -197,6 +262,9 @@ static enum source_result read_command(
 		tell_news(repl);
 		tell_history(repl);
 	}
+	/* What that has found to be due comes before the prompt. */
+	if (repl->sh->afters.any_due && run_traps(repl->sh))
+		return SOURCE_INTERRUPTED;
 	switch (read_one(repl, continued, &line)) {
 	case EDIT_LINE:
 		break;
@@ -230,32 +298,25 @@ static void remember(struct repl *repl, bool runs)
 	strbuf_reset(command);
 }
 
-/* Back at the prompt: whatever was on its way out has arrived. */
-static void settle(struct shell *sh)
-{
-	if (sh->unwind != UNWIND_EXIT)
-		sh->unwind = UNWIND_NONE;
-	sh->loop_depth = 0;
-	arena_release(&sh->arena, (struct arena_mark){ NULL, 0 });
-}
-
 static void run_one(struct repl *repl, struct program *program)
 {
 	struct shell *sh = repl->sh;
 
 	if (program->body) {
+		window_measure(sh); /* its signal may be late */
 		sh->program = program;
 		sh->typed = program->body;
+		sh->was_asked = sh->asked;
+		sh->asked = false;
 		(void)exec_node(sh, program->body, 0);
 		sh->typed = NULL;
+		sh->was_asked = false;
 		sh->program = NULL;
 		sh->commands_typed++;
 	}
 	/* The continuation of a job that stopped (foreground.c): all is run. */
 	if (sh->subshell_depth)
 		run_exit(sh, sh->last_status);
-	if (sh->unwind == UNWIND_INTERRUPT)
-		say("\n"); /* the terminal has shown ^C */
 	program_release(program);
 	settle(sh);
 }
@@ -269,7 +330,7 @@ static bool may_leave(struct repl *repl)
 		diag("use \"exit\" to leave the shell");
 		return false;
 	}
-	return true;
+	return leave_confirm(sh, &sh->last_status, false);
 }
 
 /* The end of input may be that of the terminal. */
@@ -297,6 +358,7 @@ static void loop(struct repl *repl, struct parser *parser)
 		switch (parser_next(parser, &program)) {
 		case PARSE_COMMAND:
 			remember(repl, true);
+			run_report_warning(parser);
 			run_one(repl, program);
 			sh->history.running = false;
 			break;
@@ -325,14 +387,16 @@ static void loop(struct repl *repl, struct parser *parser)
 int repl_run(struct shell *sh, const char *module_dir)
 {
 	struct repl repl = { .sh = sh, .keys = OPTION_COUNT };
-	const struct edit_host host = { &repl, wait_for_key, take_notice };
+	const struct edit_host host = { &repl, wait_for_key, take_notice,
+		takes_stop_key, stop_key };
 	struct source source = { read_command, &repl, run_alias, sh };
 	struct parser *parser = parser_new(&source, 1);
 	char *warning;
 
 	parser_count_by_command(parser);
 	prompt_init(sh);
-	sh->jobs.job_ended = announce_job;
+	sh->announce = announce_job;
+	sh->asks_to_leave = isatty(STDIN_FILENO);
 	repl.editor = editor_open(var_get(sh, "JSH_EDITOR"), module_dir, &host,
 	    STDIN_FILENO, STDERR_FILENO, &repl.ops, &warning);
 	if (warning)

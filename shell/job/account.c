@@ -7,19 +7,12 @@
 
 #include <time.h>
 
+#include "base/clock.h"
 #include "base/procfs.h"
 
 static long long us_of_timeval(struct timeval tv)
 {
 	return tv.tv_sec * 1000000LL + tv.tv_usec;
-}
-
-long long account_now_us(void)
-{
-	struct timespec ts = { 0 };
-
-	(void)clock_gettime(CLOCK_MONOTONIC, &ts); /* cannot fail */
-	return ts.tv_sec * 1000000LL + ts.tv_nsec / 1000;
 }
 
 struct usage account_spent(const struct job_control *jc)
@@ -39,7 +32,7 @@ struct usage account_spent(const struct job_control *jc)
 
 void account_start(struct job *job)
 {
-	job->started_us = account_now_us();
+	job->started_us = clock_us();
 	job->started_at = time(NULL);
 }
 
@@ -55,7 +48,7 @@ void account_reaped(struct process *process, const struct rusage *rusage)
 		.peak_kib = rusage->ru_maxrss,
 	};
 	if (job->started_us && job_state(job) == JOB_DONE)
-		job->ended_us = account_now_us();
+		job->ended_us = clock_us();
 }
 
 long long job_elapsed_us(const struct job *job, long long now_us)

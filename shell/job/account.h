@@ -15,9 +15,6 @@
 
 #include "job/control.h"
 
-/* Microseconds of a clock that is never set. */
-long long account_now_us(void);
-
 /* What this shell and the children that it has waited for have used of the
  * processor; the rest of a list that was stopped counts what came before. The
  * memory is 0. */

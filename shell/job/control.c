@@ -33,15 +33,15 @@ void job_control_fini(struct job_control *jc)
 
 /* Stop, if the kernel lets us, until somebody continues us. False when it does
  * not: nobody is left who could bring an orphaned group to the foreground. */
-static bool stop_for_terminal(void)
+static bool stop_group(int signo)
 {
 	bool was_caught = sig_is_caught(SIGCONT);
 	bool continued;
 
 	sig_catch(SIGCONT);
 	(void)sig_take(SIGCONT);
-	sig_default(SIGTTIN);
-	(void)kill(0, SIGTTIN);
+	sig_default(signo);
+	(void)kill(0, signo);
 	continued = sig_is_pending(SIGCONT);
 	if (!was_caught) {
 		(void)sig_take(SIGCONT);
@@ -60,7 +60,7 @@ static enum job_control_result wait_for_foreground(struct job_control *jc)
 			return JOB_CONTROL_FAILED;
 		if (foreground == getpgrp())
 			return JOB_CONTROL_ON;
-		if (!stop_for_terminal() &&
+		if (!stop_group(SIGTTIN) &&
 		    tty_foreground(&jc->tty) != getpgrp())
 			return JOB_CONTROL_ORPHANED;
 	}
@@ -140,16 +140,22 @@ enum job_control_result job_control_start(
 	return result;
 }
 
+/* Back into the group that had the terminal at entry. */
+static void give_back_terminal(struct job_control *jc)
+{
+	if (!jc->entry_pgid)
+		return;
+	(void)tty_give(&jc->tty, jc->entry_pgid);
+	/* Fails when nobody is left in that group. */
+	if (setpgid(0, jc->entry_pgid) == 0)
+		jc->shell_pgid = jc->entry_pgid;
+	jc->entry_pgid = 0;
+}
+
 void job_control_stop(struct job_control *jc)
 {
 	jc->monitor = false;
-	if (jc->entry_pgid) {
-		(void)tty_give(&jc->tty, jc->entry_pgid);
-		/* Fails when nobody is left in that group. */
-		if (setpgid(0, jc->entry_pgid) == 0)
-			jc->shell_pgid = jc->entry_pgid;
-		jc->entry_pgid = 0;
-	}
+	give_back_terminal(jc);
 	if (!jc->event_driven) {
 		sig_unguard(SIGTSTP);
 		sig_unguard(SIGTTIN);
@@ -171,6 +177,31 @@ bool job_control_await_foreground(struct job_control *jc)
 	if (result == JOB_CONTROL_ORPHANED)
 		return tty_give(&jc->tty, jc->shell_pgid);
 	return result == JOB_CONTROL_ON;
+}
+
+/* After a stop: the terminal, with the modes that the prompt is used to. */
+static bool resume(struct job_control *jc)
+{
+	bool in_foreground = job_control_await_foreground(jc);
+
+	if (!in_foreground || !take_terminal(jc))
+		return false;
+	if (jc->tty.has_modes)
+		(void)tty_set_modes(&jc->tty, &jc->tty.modes);
+	return true;
+}
+
+enum job_control_result job_control_suspend(struct job_control *jc)
+{
+	bool interactive = jc->monitor && jc->event_driven;
+	bool continued;
+
+	if (interactive)
+		give_back_terminal(jc);
+	continued = stop_group(SIGTSTP);
+	if (interactive && !resume(jc))
+		return JOB_CONTROL_FAILED;
+	return continued ? JOB_CONTROL_ON : JOB_CONTROL_ORPHANED;
 }
 
 bool job_control_has_terminal(const struct job_control *jc)
@@ -233,6 +264,8 @@ bool job_signal(struct job_control *jc, struct job *job, int signo)
 		return job_continue(jc, job);
 	if (!send(jc, job, signo))
 		return false;
+	job->told_to_end = signo == SIGKILL || signo == SIGTERM ||
+			   signo == SIGHUP || signo == SIGINT;
 	/* Its reward for dying is to be let go on; if that fails now, it died
 	 * already. */
 	if (job->stopped && (signo == SIGTERM || signo == SIGHUP))

@@ -31,9 +31,9 @@ struct job_control {
 	bool follows_stops; /* a subshell of a shell with job control, in the
 			       group of a job: it stops when what it waits
 			       for stops */
-	unsigned long background_news; /* results of wait4() so far that were
-					  not of a foreground job's process */
-	int relays; /* of continuations that await a status */
+	unsigned long changes; /* of children's states, seen so far */
+	unsigned long foreground_changes; /* of them: of foreground jobs */
+	int relays;                /* of continuations that await a status */
 	struct usage spent_before; /* a continuation: by whom it goes on for */
 	const struct observer *observer; /* NULL: nobody */
 	void *spawn_stack; /* for job_spawn()'s child; NULL until needed */
@@ -45,8 +45,8 @@ struct job_control {
 	 * the shell to leave it alone and go (its terminal is gone)? May be
 	 * NULL. */
 	bool (*gives_up)(void *ctx);
-	/* Told when a job that is not in the foreground has ended. Must not
-	 * change the table. May be NULL. */
+	/* Told when a listed job has ended. Must not change the table. May be
+	 * NULL. */
 	void (*job_ended)(void *ctx, const struct job *job);
 	void *ctx;
 };
@@ -76,6 +76,14 @@ enum job_control_result job_control_start(
 /* Give the terminal and the group back as they were; set +m, and exit. The
  * signals of an interactive shell stay guarded, event_driven stays set. */
 void job_control_stop(struct job_control *jc);
+
+/*
+ * Stop by SIGTSTP, with all of the group that the shell was started in, until
+ * somebody lets it go on; the terminal is given back before and taken again
+ * after. ORPHANED when nothing stopped, as nobody could let it go on. The caller
+ * sets the disposition of SIGTSTP again.
+ */
+enum job_control_result job_control_suspend(struct job_control *jc);
 
 /*
  * Is a shell with job control in the foreground? It is when it reads its next

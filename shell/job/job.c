@@ -58,6 +58,16 @@ bool job_is_alive(const struct job *job)
 	return !job->inherited && (job->running || job->stopped);
 }
 
+bool job_has_rest(const struct job *job)
+{
+	const struct process *p;
+
+	for (p = job->first; p; p = p->next)
+		if (p->relay >= 0)
+			return true;
+	return false;
+}
+
 bool job_died_of(const struct job *job, int signo)
 {
 	return job->last && job->last->state == PROCESS_SIGNALED &&

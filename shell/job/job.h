@@ -45,7 +45,12 @@ struct job {
 	bool pipefail;       /* set -o pipefail was on when it began */
 	bool changed;        /* its state has not been reported yet */
 	bool no_hangup;      /* the shell sends it no SIGHUP (nohup %n) */
+	bool disowned;       /* not listed any more; forgotten when it ends */
+	bool told_to_end;    /* by job_signal(): it may be about to */
+	bool watched;        /* its end is told to the core's caller */
+	bool waited;         /* `wait` has told of its present state */
 	bool sets_modes;     /* sets terminal modes on purpose (stty) */
+	bool left_modes;     /* ended, and tty.c had to make modes usable */
 	bool inherited; /* of the parent shell; can be shown, not waited for */
 	bool has_modes;
 	struct termios modes; /* when it stopped; only if has_modes */
@@ -74,6 +79,10 @@ void job_set_cwd(struct job *job, const char *cwd);
 
 /* Is one of its processes unreaped, so that its group is still the job's? */
 bool job_is_alive(const struct job *job);
+
+/* Is it a list that was resumed and whose rest waits for a process that only the
+ * shell can wait for (continuation.h)? The rest is lost if the shell goes. */
+bool job_has_rest(const struct job *job);
 
 /* Did signal SIGNO end the process that the job's status is of? */
 bool job_died_of(const struct job *job, int signo);

@@ -289,12 +289,13 @@ IN_CHILD static void exec_script(
 IN_CHILD static int report_action_error(
     const struct fd_action *action, int error)
 {
-	if (action->path)
-		diag("%s: %s", action->path, strerrordesc_np(error));
+	int fd;
+	const char *path = fd_action_culprit(action, error, &fd);
+
+	if (path)
+		diag("%s: %s", path, strerrordesc_np(error));
 	else
-		diag("%d: %s",
-		    action->type == FD_DUP ? action->source : action->fd,
-		    strerrordesc_np(error));
+		diag("%d: %s", fd, strerrordesc_np(error));
 	return STATUS_REDIRECTION;
 }
 

@@ -26,7 +26,7 @@
 const char *report_format_error(const char *format, size_t *len);
 
 /* Append JOB by FORMAT, which must have passed report_format_error(). NOW_US is
- * account_now_us(). Texts are made harmless for a terminal. */
+ * clock_us(). Texts are made harmless for a terminal. */
 void report_format(struct strbuf *sb, const struct job_table *table,
     const struct job *job, const char *format, long long now_us);
 

@@ -10,7 +10,7 @@
 #include "job/table.h"
 
 /*
- * Append JOB as one object, and a newline. NOW_US is account_now_us(). What is
+ * Append JOB as one object, and a newline. NOW_US is clock_us(). What is
  * not known is null: the group of a job that is in the shell's own, the folder,
  * the times, what a process has used. Strings are as json_add_string() has them.
  */

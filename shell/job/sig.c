@@ -40,6 +40,7 @@ static sigset_t entry_mask;
 static sigset_t shell_mask; /* ENTRY_MASK with what the shell needs changed */
 
 static _Atomic unsigned long long pending;
+static _Atomic bool child_was_sent;
 static volatile sig_atomic_t wake_write_fd = -1;
 static int wake_read_fd = -1;
 
@@ -64,6 +65,15 @@ static void note_signal(int signo)
 	if (wake_write_fd >= 0)
 		(void)!write(wake_write_fd, "", 1);
 	errno = saved_errno;
+}
+
+/* SIGCHLD that is not the kernel's tells of no child. */
+static void note_child(int signo, siginfo_t *info, void *context)
+{
+	(void)context;
+	if (info->si_code <= 0)
+		atomic_store(&child_was_sent, true);
+	note_signal(signo);
 }
 
 static void do_nothing(int signo)
@@ -131,6 +141,10 @@ static bool set_handler(int signo, void (*handler)(int), struct sigaction *old)
 	(void)sigemptyset(&action.sa_mask);
 	if (!interrupts_calls(signo))
 		action.sa_flags = SA_RESTART;
+	if (signo == SIGCHLD && handler == note_signal) {
+		action.sa_flags |= SA_SIGINFO;
+		action.sa_sigaction = note_child;
+	}
 	return sigaction(signo, &action, old) == 0;
 }
 
@@ -224,9 +238,9 @@ void sig_catch(int signo)
 
 void sig_catch_end(int signo)
 {
-	bool is_default = wanted[signo] == WISH_DEFAULT ||
-			  (wanted[signo] == WISH_NONE &&
-			      !sig_ignored_at_entry(signo));
+	bool is_default =
+	    wanted[signo] == WISH_DEFAULT ||
+	    (wanted[signo] == WISH_NONE && !sig_ignored_at_entry(signo));
 
 	if (!is_default)
 		return;
@@ -238,6 +252,11 @@ void sig_release_end(int signo)
 {
 	if (wanted[signo] == WISH_END)
 		change(signo, WISH_DEFAULT);
+}
+
+bool sig_catches_end(void)
+{
+	return ending;
 }
 
 void sig_guard(int signo)
@@ -284,6 +303,11 @@ bool sig_take(int signo)
 		return false;
 	atomic_fetch_and(&pending, ~bit(signo));
 	return true;
+}
+
+bool sig_take_sent_child(void)
+{
+	return atomic_exchange(&child_was_sent, false);
 }
 
 bool sig_any_pending(void)

@@ -43,6 +43,9 @@ void sig_default(int signo);
 void sig_catch_end(int signo);
 void sig_release_end(int signo);
 
+/* Is any signal caught so? */
+bool sig_catches_end(void);
+
 /* A signal that is guarded gets the disposition it had at entry. */
 void sig_unguard(int signo);
 
@@ -53,6 +56,10 @@ bool sig_is_pending(int signo);
 
 /* The same, and clear the flag. */
 bool sig_take(int signo);
+
+/* Has a process sent SIGCHLD, not the kernel on a child's account, since this was
+ * asked last? */
+bool sig_take_sent_child(void);
 
 /* Is any flag set? One load: for safe points in loops. */
 bool sig_any_pending(void);

@@ -209,6 +209,7 @@ static void keep_status(struct job_table *table, const struct process *p)
 	kept->status = p->job->pipefail && p == p->job->last
 			   ? job_status(p->job, true)
 			   : process_status(p);
+	kept->waited = p->job->waited;
 	HASH_ADD(hh, table->kept_by_pid, pid, sizeof kept->pid, kept);
 }
 
@@ -240,6 +241,17 @@ void job_table_remove(struct job_table *table, struct job *job)
 	else
 		DL_DELETE2(table->first, job, prev_in_table, next_in_table);
 	job_free(job);
+}
+
+void job_table_disown(struct job_table *table, struct job *job)
+{
+	if (job_state(job) == JOB_DONE) {
+		job_table_remove(table, job);
+		return;
+	}
+	if (job->number)
+		unlist(table, job);
+	job->disowned = true;
 }
 
 void job_table_forget(struct job_table *table, bool keep_inherited)
@@ -280,6 +292,7 @@ struct job *job_table_apply(struct job_table *table, pid_t pid, int wait_status)
 	after = job_state(p->job);
 	if (before != after) {
 		p->job->changed = true;
+		p->job->waited = false;
 		if (before == JOB_STOPPED || after == JOB_STOPPED)
 			job_table_touch(table, p->job);
 	}
@@ -335,6 +348,26 @@ bool job_table_kept_status(struct job_table *table, pid_t pid, int *status)
 		return false;
 	*status = kept->status;
 	drop_kept(table, kept);
+	return true;
+}
+
+bool job_table_is_kept(const struct job_table *table, pid_t pid)
+{
+	return find_kept(table, pid) != NULL;
+}
+
+bool job_table_next_kept(struct job_table *table, pid_t *pid, int *status)
+{
+	/* Hashed in the order in which they were kept. */
+	struct kept_status *oldest = table->kept_by_pid;
+
+	while (oldest && oldest->waited)
+		oldest = oldest->hh.next;
+	if (!oldest)
+		return false;
+	*pid = oldest->pid;
+	*status = oldest->status;
+	drop_kept(table, oldest);
 	return true;
 }
 

@@ -29,6 +29,7 @@ enum { JOB_KEPT_MAX = 8192 };
 struct kept_status {
 	pid_t pid; /* 0: free */
 	int status;
+	bool waited;       /* its job had been waited for */
 	UT_hash_handle hh; /* by pid */
 };
 
@@ -72,6 +73,10 @@ void job_table_touch(struct job_table *table, struct job *job);
  * news to report, and it is the most recent one of its kind. */
 void job_table_resume(struct job_table *table, struct job *job);
 
+/* The job is not listed any more, but its processes are known until they have
+ * ended: then it is forgotten, now if they have. */
+void job_table_disown(struct job_table *table, struct job *job);
+
 /* Forget the job; statuses of an asynchronous job's members stay known. */
 void job_table_remove(struct job_table *table, struct job *job);
 
@@ -98,6 +103,11 @@ struct job *job_table_previous(const struct job_table *table);
 /* A status kept by job_table_remove(); false if there is none. It is given out
  * once: the entry is then forgotten. */
 bool job_table_kept_status(struct job_table *table, pid_t pid, int *status);
+
+/* Is there one? And the oldest of all whose job nobody has waited for, given
+ * out once too. */
+bool job_table_is_kept(const struct job_table *table, pid_t pid);
+bool job_table_next_kept(struct job_table *table, pid_t *pid, int *status);
 
 enum job_lookup {
 	JOB_FOUND,

@@ -179,6 +179,7 @@ void tty_settle(struct tty *tty, struct job *job)
 		wanted = now;
 	} else if (!ended_by_signal(job)) {
 		wanted = made_usable(&now, &tty->modes);
+		job->left_modes = !same_modes(&now, &wanted);
 	}
 	settle_on(tty, job, &now, &wanted);
 }

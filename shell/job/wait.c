@@ -12,14 +12,13 @@
 #include "job/wait.h"
 
 #include <errno.h>
-#include <limits.h>
 #include <poll.h>
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "job/account.h"
 #include "job/continuation.h"
 #include "job/group.h"
@@ -32,36 +31,15 @@ enum {
 	SETTLE_POLL_MS = 2,
 };
 
-static long long now_ms(void)
-{
-	struct timespec ts = { 0 };
-
-	(void)clock_gettime(CLOCK_MONOTONIC, &ts); /* cannot fail */
-	return ts.tv_sec * 1000LL + ts.tv_nsec / 1000000;
-}
-
-/* Milliseconds until DEADLINE for poll(); -1 if there is none. */
-static int time_left(long long deadline)
-{
-	long long left;
-
-	if (deadline < 0)
-		return -1;
-	left = deadline - now_ms();
-	if (left < 0)
-		return 0;
-	return left < INT_MAX ? (int)left : INT_MAX;
-}
-
 enum event event_wait(int fd, int timeout_ms)
 {
-	long long deadline = timeout_ms < 0 ? -1 : now_ms() + timeout_ms;
+	long long deadline = clock_deadline(timeout_ms);
 	struct pollfd polled[2] = { { .fd = sig_wake_fd(), .events = POLLIN },
 		{ .fd = fd, .events = POLLIN } };
 	int left, n;
 
 	for (;;) {
-		left = time_left(deadline);
+		left = clock_left(deadline);
 		/* No descriptor was free for the self-pipe. */
 		if (polled[0].fd < 0 && (left < 0 || left > BLIND_POLL_MS))
 			left = BLIND_POLL_MS;
@@ -80,15 +58,23 @@ enum event event_wait(int fd, int timeout_ms)
 		}
 		if (n > 0)
 			return EVENT_INPUT;
-		if (time_left(deadline) == 0)
+		if (clock_left(deadline) == 0)
 			return EVENT_TIMEOUT;
 	}
 }
 
-static void tell_end(struct job_control *jc, const struct job *job)
+/* PID's state has changed, to what wait(2) said. NULL for an unknown pid. */
+static struct job *apply(struct job_control *jc, pid_t pid, int wait_status,
+    const struct rusage *rusage)
 {
-	if (jc->job_ended && !job->foreground && job_state(job) == JOB_DONE)
+	struct job *job = job_table_apply(&jc->table, pid, wait_status);
+
+	if (!job)
+		return NULL;
+	account_reaped(job_table_process(&jc->table, pid), rusage);
+	if (jc->job_ended && job->number && job_state(job) == JOB_DONE)
 		jc->job_ended(jc->ctx, job);
+	return job;
 }
 
 /* One result of wait4(), handed on. Its return value, with errno. */
@@ -97,24 +83,23 @@ static pid_t reap_one(struct job_control *jc, pid_t which, int options)
 	int wait_status;
 	struct rusage rusage;
 	pid_t pid = wait4(which, &wait_status, options, &rusage);
-	struct process *process;
 	struct job *job;
 
 	if (pid <= 0)
 		return pid;
-	job = job_table_apply(&jc->table, pid, wait_status);
+	jc->changes++;
+	job = apply(jc, pid, wait_status, &rusage);
 	observe(jc->observer, (struct observation){ .what = OBSERVED_WAIT,
 				  .pid = pid,
 				  .number = wait_status,
 				  .job = job });
-	if (!job || !job->foreground)
-		jc->background_news++;
-	if (job) {
-		process = job_table_process(&jc->table, pid);
-		account_reaped(process, &rusage);
-		tell_end(jc, job);
-		continuation_follow(jc, process);
-	}
+	if (!job)
+		return pid;
+	if (job->foreground)
+		jc->foreground_changes++;
+	continuation_follow(jc, job_table_process(&jc->table, pid));
+	if (job->disowned && job_state(job) == JOB_DONE)
+		job_table_remove(&jc->table, job);
 	return pid;
 }
 
@@ -145,8 +130,9 @@ size_t jobs_reap(struct job_control *jc)
 /* Somebody else has reaped it. */
 static void lose_process(struct job_control *jc, struct process *process)
 {
-	(void)job_table_apply(
-	    &jc->table, process->pid, W_EXITCODE(STATUS_LOST, 0));
+	const struct rusage unknown = { 0 };
+
+	(void)apply(jc, process->pid, W_EXITCODE(STATUS_LOST, 0), &unknown);
 }
 
 static void lose_job(struct job_control *jc, struct job *job)
@@ -187,7 +173,10 @@ static void wait_for_members(struct job_control *jc, struct job *job)
 		while (!process_is_gone(p)) {
 			if (gives_up(jc))
 				return;
-			if (reap_one(jc, p->pid, 0) < 0 && errno != EINTR)
+			/* The signal may come just before the wait. */
+			if (sig_catches_end())
+				(void)jobs_wait_step(jc, -1, -1);
+			else if (reap_one(jc, p->pid, 0) < 0 && errno != EINTR)
 				lose_process(jc, p);
 		}
 }
@@ -289,11 +278,11 @@ static void wait_blocking(struct job_control *jc, struct job *job)
  */
 static void settle_group(const struct job *job)
 {
-	long long deadline = now_ms() + SETTLE_MS;
+	long long deadline = clock_deadline(SETTLE_MS);
 
 	if (!job->pgid || job_telling_process(job)->code != SIGTSTP)
 		return;
-	while (group_is_moving(job) && now_ms() < deadline)
+	while (group_is_moving(job) && clock_left(deadline))
 		(void)event_wait(-1, SETTLE_POLL_MS);
 }
 
@@ -315,7 +304,7 @@ void job_wait_foreground(struct job_control *jc, struct job *job)
 	}
 }
 
-bool jobs_wait_step(struct job_control *jc, int timeout_ms)
+bool jobs_wait_step(struct job_control *jc, int fd, int timeout_ms)
 {
 	bool was_caught = sig_is_caught(SIGCHLD);
 	bool any_children;
@@ -323,15 +312,15 @@ bool jobs_wait_step(struct job_control *jc, int timeout_ms)
 
 	sig_catch(SIGCHLD);
 	any_children = reap_all(jc, &count);
-	if (any_children && !count) {
-		(void)event_wait(-1, timeout_ms);
+	if ((any_children || fd >= 0) && !count) {
+		(void)event_wait(fd, timeout_ms);
 		(void)jobs_reap(jc);
 	}
 	if (!was_caught) {
 		sig_default(SIGCHLD);
 		(void)sig_take(SIGCHLD);
 	}
-	return any_children || count;
+	return any_children || count || fd >= 0;
 }
 
 void jobs_wait_process(struct job_control *jc, struct process *process)
@@ -360,7 +349,8 @@ bool job_to_foreground(struct job_control *jc, struct job *job)
 					      .job = job });
 		(void)tty_give(&jc->tty, job->pgid);
 	}
-	if (job_state(job) == JOB_STOPPED && !job_continue(jc, job)) {
+	/* Members may stand still in a job that counts as running. */
+	if (job->stopped && !job_continue(jc, job)) {
 		int saved_errno = errno;
 
 		job->foreground = false;

@@ -43,19 +43,20 @@ bool jobs_reap_one(struct job_control *jc, pid_t pid);
 void job_wait_foreground(struct job_control *jc, struct job *job);
 
 /*
- * Block until something is heard of any child, or a signal was caught: one
- * step of the `wait` builtin. False when there are no children at all. SIGCHLD
- * is caught meanwhile, so that a trapped signal ends the wait at once.
+ * Block until something is heard of any child, FD (-1: none) can be read, or a
+ * signal was caught: one step of the `wait` builtin. False when there are no
+ * children at all, and no FD. SIGCHLD is caught meanwhile, so that a trapped
+ * signal ends the wait at once.
  */
-bool jobs_wait_step(struct job_control *jc, int timeout_ms);
+bool jobs_wait_step(struct job_control *jc, int fd, int timeout_ms);
 
 /* Block until PROCESS has ended or, with monitor, stopped: for a shell that
  * catches no signal. What other children do costs nothing here. */
 void jobs_wait_process(struct job_control *jc, struct process *process);
 
 /*
- * Put JOB into the foreground (fg): its modes, the terminal, SIGCONT if it is
- * stopped; then job_wait_foreground(). False with errno if it cannot be
+ * Put JOB into the foreground (fg): its modes, the terminal, SIGCONT if any
+ * of it is stopped; then job_wait_foreground(). False with errno if it cannot be
  * continued.
  */
 bool job_to_foreground(struct job_control *jc, struct job *job);

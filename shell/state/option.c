@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "base/nearest.h"
+
 #define NONE '\0'
 
 const struct option_record option_table[OPTION_COUNT] = {
@@ -32,7 +34,13 @@ const struct option_record option_table[OPTION_COUNT] = {
 	    "write input to standard error as it is read" },
 	{ OPTION_XTRACE, 'x', "xtrace", false,
 	    "write each command to standard error before it runs" },
+	{ OPTION_AUTOCD, NONE, "autocd", false,
+	    "at the prompt a directory's name alone changes to it" },
+	{ OPTION_CTRLZ, NONE, "ctrlz", false,
+	    "^Z at the prompt brings back the job that stopped last" },
 	{ OPTION_EMACS, NONE, "emacs", false, "edit lines as emacs does" },
+	{ OPTION_HUPONEXIT, NONE, "huponexit", false,
+	    "an interactive shell that exits sends its jobs SIGHUP" },
 	{ OPTION_IGNOREEOF, NONE, "ignoreeof", false,
 	    "an interactive shell does not exit at end of file" },
 	{ OPTION_NOLOG, NONE, "nolog", false, "accepted and without effect" },
@@ -60,4 +68,17 @@ enum option option_by_name(const char *name)
 		    strcmp(option_table[i].name, name) == 0)
 			return (enum option)i;
 	return OPTION_COUNT;
+}
+
+const char *option_nearest(const char *name)
+{
+	struct nearest nearest;
+
+	nearest_init(&nearest, name);
+	for (int i = 0; i < OPTION_COUNT; i++)
+		if (option_table[i].name)
+			nearest_offer(&nearest, option_table[i].name);
+	if (!nearest_found(&nearest))
+		return NULL;
+	return option_table[option_by_name(nearest.best)].name;
 }

@@ -23,7 +23,10 @@ enum option {
 	OPTION_NOUNSET,
 	OPTION_VERBOSE,
 	OPTION_XTRACE,
+	OPTION_AUTOCD,
+	OPTION_CTRLZ,
 	OPTION_EMACS,
+	OPTION_HUPONEXIT,
 	OPTION_IGNOREEOF,
 	OPTION_NOLOG,
 	OPTION_NOTIFYLONG,
@@ -47,5 +50,8 @@ extern const struct option_record option_table[OPTION_COUNT];
 /* The option with that letter or -o name; OPTION_COUNT if there is none. */
 enum option option_by_letter(char letter);
 enum option option_by_name(const char *name);
+
+/* The -o name that is nearest to NAME, which is none; NULL: none is near. */
+const char *option_nearest(const char *name);
 
 #endif

@@ -118,6 +118,17 @@ static bool is_ending(void *ctx)
 	return sig_is_pending(SIGHUP) && !trap_get(sh, SIGHUP);
 }
 
+/* struct job_control's job_ended. */
+static void job_ended(void *ctx, const struct job *job)
+{
+	struct shell *sh = ctx;
+
+	if (job->watched)
+		after_job_ended(sh, job);
+	if (sh->announce && !job->foreground)
+		sh->announce(sh, job);
+}
+
 void shell_init(struct shell *sh, char *const *envp)
 {
 	memset(sh, 0, sizeof *sh);
@@ -133,21 +144,31 @@ void shell_init(struct shell *sh, char *const *envp)
 	job_control_init(&sh->jobs);
 	sh->jobs.became_subshell = shell_enter_subshell;
 	sh->jobs.gives_up = is_ending;
+	sh->jobs.job_ended = job_ended;
 	sh->jobs.ctx = sh;
 	trap_init(sh);
 	sh->options[OPTION_HASHALL] = true;
 	init_variables(sh, envp);
 }
 
+void shell_forget_directories(struct shell *sh)
+{
+	while (sh->directories.count)
+		free(vec_pop(&sh->directories));
+}
+
 void shell_fini(struct shell *sh)
 {
 	path_cache_clear(&sh->path_cache);
+	shell_forget_directories(sh);
+	vec_fini(&sh->directories);
 	history_fini(&sh->history);
 	alias_table_fini(&sh->aliases);
 	func_table_fini(&sh->funcs);
 	params_fini(&sh->params);
 	var_fini(sh);
 	trap_fini(sh);
+	after_forget(sh);
 	job_control_fini(&sh->jobs);
 	out_fini(&sh->out);
 	arena_fini(&sh->arena);
@@ -223,6 +244,12 @@ int shell_exit(struct shell *sh, int status)
 	return unwind_with(sh, UNWIND_EXIT, status);
 }
 
+void shell_watch_children(struct shell *sh)
+{
+	sh->watches_children = true;
+	trap_refresh(sh);
+}
+
 void shell_enter_subshell(void *ctx)
 {
 	struct shell *sh = ctx;
@@ -234,6 +261,8 @@ void shell_enter_subshell(void *ctx)
 	sh->options[OPTION_INTERACTIVE] = false;
 	sh->interactive = false;
 	sh->in_trap = false;
+	sh->watches_children = false;
+	after_forget(sh);
 	trap_enter_subshell(sh);
 }
 

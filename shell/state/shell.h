@@ -16,8 +16,10 @@
 #include "base/arena.h"
 #include "base/out.h"
 #include "job/control.h"
+#include "state/after.h"
 #include "state/alias.h"
 #include "state/builtin.h"
+#include "state/frame.h"
 #include "state/func.h"
 #include "state/history.h"
 #include "state/lookup.h"
@@ -64,11 +66,19 @@ struct shell {
 	bool hung_up;     /* SIGHUP ends the shell */
 	int ended_by;     /* the signal that does (trap_end()); 0: none */
 
+	/* An interactive shell that is to exit while jobs are alive asks once
+	 * more (exec/leave.h). */
+	bool asks_to_leave;
+	bool asked;       /* and has, just now */
+	bool was_asked;   /* before the command that runs */
+	int asked_status; /* with which it was to leave */
+
 	enum unwind unwind;
 	int unwind_depth;
 	int loop_depth;     /* loops around, inside the present function */
 	int function_depth; /* functions around */
 	int source_depth;   /* `.` scripts around */
+	bool starting;      /* a start-up file runs: errexit ends that alone */
 	int tested;         /* > 0: the status is looked at (if, while, !, &&,
 			       ||), so errexit does not apply */
 	int rest;           /* > 0: when the present command has ended,
@@ -76,16 +86,21 @@ struct shell {
 	const struct node
 	    *typed; /* the command line that runs; NULL in scripts */
 	unsigned long commands_typed; /* at the prompt, and have run */
-	int nesting;                  /* functions, eval, `.`, traps: bounded */
+	bool told_rest; /* that a stopped job keeps what its rest sets */
+	int nesting;    /* functions, eval, `.`, traps: bounded */
 	const char *stack_start; /* where the C stack was in shell_init() */
 	size_t stack_room;       /* from there, for running trees */
 
 	struct var_table vars;
 	struct params params;
 	struct func_table funcs;
+	struct frame *frame; /* of the innermost function; NULL: in none */
 	struct alias_table aliases;
 	struct trap_table traps;
+	struct after_list afters;
 	struct path_cache path_cache;
+	struct vec directories; /* of pushd: char *, heap; below the current
+				   one, the next one last */
 	struct history history; /* of an interactive shell; else empty */
 	size_t
 	    getopts_offset; /* in the argument OPTIND names; 0: at its start */
@@ -95,8 +110,9 @@ struct shell {
 	bool
 	    special_ends; /* an error of the builtin that runs ends a script: it
 			      is a special one, not called by `command` */
-	bool keep_redirs; /* set by `exec` without a command */
-	bool may_replace; /* the process ends after this builtin */
+	bool watches_children;   /* shell_watch_children() was called */
+	bool keep_redirs;        /* set by `exec` without a command */
+	bool may_replace;        /* the process ends after this builtin */
 	struct program *program; /* that runs: functions retain it */
 
 	const struct builtin *const *builtins; /* sorted by name */
@@ -110,12 +126,17 @@ struct shell {
 	/* A safe point: run the traps that are due. True if the shell is
 	 * unwinding afterwards (^C, exit): a builtin that waits must end. */
 	bool (*run_traps)(struct shell *sh);
+	/* Tell the user of the end of a long job. NULL: nobody does. */
+	void (*announce)(struct shell *sh, const struct job *job);
 	/* Leave the process with STATUS, by way of the EXIT trap. */
 	void (*leave)(struct shell *sh, int status) __attribute__((noreturn));
 };
 
 void shell_init(struct shell *sh, char *const *envp);
 void shell_fini(struct shell *sh);
+
+/* Empty the stack of directories. */
+void shell_forget_directories(struct shell *sh);
 
 /* Has it rights that its user has not (real and effective ids differ)? Then what
  * the environment says is not run. */
@@ -139,6 +160,10 @@ int shell_abort(struct shell *sh, int status);
 
 /* Leave the shell with STATUS: sets unwind and $?. Returns STATUS. */
 int shell_exit(struct shell *sh, int status);
+
+/* Also a script that catches nothing shall learn of its children's ends at safe
+ * points, not only when it waits for them: something is to be done then. */
+void shell_watch_children(struct shell *sh);
 
 /* In a forked child: it is a subshell now. For job_control's hook too. */
 void shell_enter_subshell(void *ctx);

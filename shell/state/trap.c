@@ -24,7 +24,7 @@ static void set_own_disposition(const struct shell *sh, int signo)
 	bool interactive = sh->interactive && !sh->subshell_depth;
 	bool ignored = sig_ignored_at_entry(signo);
 
-	if (signo == SIGCHLD && sh->jobs.event_driven)
+	if (signo == SIGCHLD && (sh->jobs.event_driven || sh->watches_children))
 		sig_catch(signo);
 	else if (interactive && (signo == SIGINT || signo == SIGWINCH ||
 				    (signo == SIGHUP && !ignored)))
@@ -118,6 +118,8 @@ void trap_set(struct shell *sh, int signo, const char *action)
 	sh->traps.parents = NULL;
 	if (signo && !sh->interactive && sig_ignored_at_entry(signo))
 		return;
+	if (signo == SIGCHLD)
+		sh->traps.child_changes = sh->jobs.changes;
 	replace_action(sh, signo, action);
 	set_disposition(sh, signo);
 	prepare_end(sh);

@@ -18,7 +18,9 @@ struct shell;
 
 /* Index 0 is EXIT. */
 struct trap_table {
-	char **actions;   /* by signal; NULL: default, "": ignored */
+	char **actions;              /* by signal; NULL: default, "": ignored */
+	unsigned long child_changes; /* of the core's: CHLD's trap has run for
+					these */
 	char **parents;   /* a subshell's parent's, for `trap` to show until a
 			   trap is set here; NULL: none to show */
 	sigset_t running; /* whose actions run just now */

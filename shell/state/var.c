@@ -22,6 +22,8 @@ struct var_saved {
 	char *value; /* NULL: it was unset */
 	bool exported;
 	bool temporary;
+	bool local; /* its own readonly ends with the scope as well */
+	const char *(*compute)(struct shell *sh);
 };
 
 static struct var *find(const struct shell *sh, const char *name, size_t len)
@@ -131,6 +133,20 @@ void var_set_always(struct shell *sh, const char *name, const char *value)
 	put_value(sh, find_or_add(sh, name), xstrdup(value));
 }
 
+/* What VAR is, to be put back when SCOPE ends; not in the list yet. */
+static struct var_saved *new_saved(struct var *var, int scope)
+{
+	struct var_saved *saved = xcalloc(1, sizeof *saved);
+
+	saved->scope = scope;
+	saved->var = var;
+	saved->value = var->value;
+	saved->exported = var->exported;
+	saved->temporary = var->temporary;
+	saved->compute = var->compute;
+	return saved;
+}
+
 bool var_set_temporary(struct shell *sh, const char *name, const char *value)
 {
 	struct var *var = find_or_add(sh, name);
@@ -138,12 +154,7 @@ bool var_set_temporary(struct shell *sh, const char *name, const char *value)
 
 	if (!may_write(var))
 		return false;
-	saved = xcalloc(1, sizeof *saved);
-	saved->scope = sh->vars.scopes;
-	saved->var = var;
-	saved->value = var->value;
-	saved->exported = var->exported;
-	saved->temporary = var->temporary;
+	saved = new_saved(var, sh->vars.scopes);
 	saved->next = sh->vars.saved;
 	sh->vars.saved = saved;
 	var->value = NULL; /* now the saved entry's */
@@ -188,6 +199,67 @@ bool var_is_readonly(const struct shell *sh, const char *name)
 	return var && var->readonly;
 }
 
+/* Where the entries of SCOPE, or of those around it, begin. */
+static struct var_saved **saved_of(struct var_table *vars, int scope)
+{
+	struct var_saved **link = &vars->saved;
+
+	while (*link && (*link)->scope > scope)
+		link = &(*link)->next;
+	return link;
+}
+
+/* Take what was saved first of VAR in the scopes inside SCOPE off the list.
+ * NULL if nothing was. */
+static struct var_saved *take_inner(
+    struct var_table *vars, const struct var *var, int scope)
+{
+	struct var_saved **first = NULL, *saved;
+
+	for (struct var_saved **link = &vars->saved;
+	     *link && (*link)->scope > scope; link = &(*link)->next)
+		if ((*link)->var == var)
+			first = link;
+	if (!first)
+		return NULL;
+	saved = *first;
+	*first = saved->next;
+	return saved;
+}
+
+static bool is_local(
+    const struct var_saved *saved, const struct var *var, int scope)
+{
+	for (; saved && saved->scope == scope; saved = saved->next)
+		if (saved->var == var)
+			return true;
+	return false;
+}
+
+bool var_make_local(struct shell *sh, const char *name, int scope)
+{
+	struct var *var = find_or_add(sh, name);
+	struct var_saved *saved, **place;
+
+	if (!may_write(var))
+		return false;
+	if (is_local(*saved_of(&sh->vars, scope), var, scope))
+		return true;
+	/* x=1 eval 'local x': what x was before that command is put back. */
+	saved = take_inner(&sh->vars, var, scope);
+	if (!saved) {
+		saved = new_saved(var, scope);
+		if (var->value)
+			saved->value = xstrdup(var->value);
+	}
+	saved->scope = scope;
+	saved->local = true;
+	place = saved_of(&sh->vars, scope);
+	saved->next = *place;
+	*place = saved;
+	return true;
+}
+
 void var_scope_push(struct shell *sh)
 {
 	sh->vars.scopes++;
@@ -204,14 +276,24 @@ static struct var_saved *take_saved(struct var_table *vars)
 	return saved;
 }
 
+static void restore_attributes(const struct var_saved *saved)
+{
+	struct var *var = saved->var;
+
+	var->exported = saved->exported;
+	var->temporary = saved->temporary;
+	var->compute = saved->compute;
+	if (saved->local)
+		var->readonly = false; /* or it could not be local */
+}
+
 void var_scope_pop(struct shell *sh)
 {
 	struct var_saved *saved;
 
 	while ((saved = take_saved(&sh->vars))) {
 		put_value(sh, saved->var, saved->value);
-		saved->var->exported = saved->exported;
-		saved->var->temporary = saved->temporary;
+		restore_attributes(saved);
 		environment_changed(&sh->vars);
 		free(saved);
 	}

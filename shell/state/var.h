@@ -78,6 +78,14 @@ void var_export(struct shell *sh, const char *name);
 void var_make_readonly(struct shell *sh, const char *name);
 bool var_is_readonly(const struct shell *sh, const char *name);
 
+/*
+ * NAME keeps what it has, but its value and attributes are put back when SCOPE,
+ * the number of an open scope, ends. False, after a message, if it is
+ * read-only.
+ */
+bool var_make_local(struct shell *sh, const char *name, int scope)
+    __attribute__((warn_unused_result));
+
 /* A scope, and its end: temporary values go, the former ones come back. */
 void var_scope_push(struct shell *sh);
 void var_scope_pop(struct shell *sh);

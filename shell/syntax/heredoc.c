@@ -172,6 +172,8 @@ static struct text take_body(struct parser *p, const struct pending_here *here)
 	} while (more);
 	if (is_in_here(p->in))
 		syntax_unclosed(p, "here-document in another", start);
+	else if (!p->in->interrupted)
+		syntax_warn_unended(p, here->delimiter, here->redir->line);
 	return lex_take_text(p, body);
 }
 

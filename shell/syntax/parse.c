@@ -29,6 +29,7 @@ void parser_fini(struct parser *p)
 	strbuf_fini(&p->scratch);
 	vec_fini(&p->stack);
 	strbuf_fini(&p->message);
+	strbuf_fini(&p->warning_text);
 	strbuf_fini(&p->line);
 	arena_fini(&p->aliases);
 }
@@ -131,6 +132,7 @@ static void start(struct parser *p, struct arena *arena)
 	p->reparsed = 0;
 	p->failed = false;
 	p->too_deep = false;
+	p->warning.message = NULL;
 	strbuf_reset(&p->scratch);
 	p->stack.count = 0;
 	if (!p->text.level)
@@ -176,6 +178,11 @@ enum parse_result parser_next(struct parser *p, struct program **program)
 const struct syntax_error *parser_error(const struct parser *p)
 {
 	return &p->error;
+}
+
+const struct syntax_error *parser_warning(const struct parser *p)
+{
+	return p->warning.message ? &p->warning : NULL;
 }
 
 int parser_line(const struct parser *p)

@@ -52,6 +52,10 @@ enum parse_result parser_next(struct parser *parser, struct program **program);
 /* Valid after PARSE_ERROR until the next parser_next(). */
 const struct syntax_error *parser_error(const struct parser *parser);
 
+/* Valid after PARSE_COMMAND: what the command was accepted with though it is no
+ * doubt a mistake, or NULL. */
+const struct syntax_error *parser_warning(const struct parser *parser);
+
 /* The line that the next command will begin on. */
 int parser_line(const struct parser *parser);
 

@@ -167,6 +167,20 @@ void syntax_fail(struct parser *p, const char *fmt, ...)
 	finish_here(p, false);
 }
 
+void syntax_warn_unended(struct parser *p, const char *delimiter, int line)
+{
+	if (p->warning.message)
+		return;
+	strbuf_reset(&p->warning_text);
+	strbuf_adds(&p->warning_text,
+	    "here-document goes on to the end, without a line ");
+	add_shown(&p->warning_text, delimiter);
+	p->warning = (struct syntax_error){
+		.line = names_lines(p, line) ? shown_line(p, line) : 0,
+		.message = strbuf_str(&p->warning_text),
+	};
+}
+
 void syntax_add_line(struct parser *p)
 {
 	size_t len = 0;

@@ -28,6 +28,10 @@ void syntax_unclosed(struct parser *p, const char *what, int line);
 void syntax_fail(struct parser *p, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* No failure: the here-document that began on LINE ends with the text, and not
+ * with a line that is DELIMITER. Only the first of a command is kept. */
+void syntax_warn_unended(struct parser *p, const char *delimiter, int line);
+
 /* Before the failure is reported, and before its line is dropped: copy that
  * line. (Not at once: a failure inside "$((" may be taken back.) */
 void syntax_add_line(struct parser *p);

@@ -23,8 +23,16 @@ load ../lib/common
 	assert_failure 255
 }
 
-@test "return outside of functions is an error, and the script goes on" {
-	run_jsh -c 'return 3; echo $?'
+@test "return outside of functions ends a script, and a subshell" {
+	run_jsh -c '(return 4; echo alive); echo $?; trap "echo end" EXIT
+		return 3; echo alive'
+	assert_failure 3
+	assert_output $'4\nend'
+	assert_stderr ''
+}
+
+@test "return outside of functions is an error at the prompt" {
+	run_jsh -i -c 'return 3; echo $?'
 	assert_output 2
 	assert_stderr --partial 'return: not in a function or a script read by'
 }

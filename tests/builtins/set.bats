@@ -22,7 +22,7 @@ load ../lib/common
 	assert_stderr --partial 'set: -Z: unknown option'
 	run_jsh -c 'set -o nothing; echo alive'
 	assert_failure 2
-	assert_stderr --partial 'set: -o nothing: unknown option'
+	assert_stderr --partial 'set: nothing: no such option'
 }
 
 @test "set -i and set -s are for the start only" {

@@ -43,10 +43,11 @@ trap -- '' HUP"
 	assert_output ''
 }
 
-@test "KILL and STOP cannot be trapped" {
-	run_jsh -c 'trap "echo x" KILL; echo $?; trap - KILL STOP; echo $?'
-	assert_output $'1\n0'
-	assert_stderr --partial 'trap: KILL: cannot be caught or ignored'
+@test "an action for KILL or STOP has no effect and is no error" {
+	run_jsh -c 'trap "echo x" KILL; trap "echo x" 9 STOP TERM; echo $?
+		trap; trap - KILL STOP; echo $?'
+	assert_output $'0\ntrap -- '"'echo x'"$' TERM\n0'
+	assert_stderr ''
 }
 
 @test "an action without a signal is a usage error" {
@@ -60,4 +61,17 @@ trap -- '' HUP"
 	run_jsh -c 'trap "echo x" INT; (trap; trap : TERM; trap)'
 	assert_output "trap -- 'echo x' INT
 trap -- : TERM"
+}
+
+@test "the trap on CHLD runs once for each child, also when many end together" {
+	run_jsh -c 'n=0; trap "n=\$((n + 1))" CHLD
+		i=0; while [ $i -lt 20 ]; do (exit 0) & i=$((i + 1)); done
+		wait; echo $n'
+	assert_output 20
+}
+
+@test "the trap on CHLD runs for a foreground child too, and not for those before it" {
+	run_jsh -c '/bin/true; (exit 3) & wait; trap "echo child" CHLD
+		/bin/true; echo end; trap - CHLD; /bin/true'
+	assert_output $'child\nend'
 }

@@ -218,7 +218,9 @@ int main(int argc, char **argv)
 {
 	const char *module_dir = ".", *prompt = "$ ";
 	struct driver driver = { .notices = 0 };
-	struct edit_host host = { &driver, drive_wait, drive_take_notice };
+	struct edit_host host = { .ctx = &driver,
+		.wait = drive_wait,
+		.take_notice = drive_take_notice };
 	const struct editor_ops *ops;
 	struct editor *editor;
 	bool wait_first = false;

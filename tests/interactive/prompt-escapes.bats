@@ -139,12 +139,21 @@ play_with_all() {
 	EOF
 }
 
+# A shell with EDITOR on an empty screen of 40 columns and 12 rows; one server
+# for all, as one that has just been killed may still hold the socket.
+start_with() { # EDITOR PS1
+	local command="env JSH_EDITOR=$1 PS1='$2' $JSH"
+	if screen_tmux has-session 2>/dev/null; then
+		screen_tmux respawn-pane -k "exec $command"
+	else
+		JSH=$command screen_start 40 12
+	fi
+}
+
 @test "what stands between \\[ and \\] takes no room" {
 	local editor
 	for editor in "${libraries[@]}" plain; do
-		# shellcheck disable=SC2097,SC2098 # for screen_start
-		JSH="env JSH_EDITOR=$editor PS1='\\[\\e[1;31m\\]red\\[\\e[0m\\]> ' $JSH" \
-			screen_start 40 12
+		start_with "$editor" '\[\e[1;31m\]red\[\e[0m\]> '
 		screen_wait_line 'red>'
 		screen_wait_cursor 0 5
 		screen_type abcd
@@ -158,6 +167,5 @@ play_with_all() {
 			screen_key C-a
 			screen_wait_cursor 0 5
 		fi
-		screen_stop
 	done
 }

@@ -247,3 +247,23 @@ fds: 0 1 2 8 11'
 jsh: line 3: file: Too many open files"
 	done
 }
+
+@test "a descriptor that is out of range is named, not the file" {
+	run_jsh -c 'ulimit -n 100; command exec 100>f; command exec 100>&1
+		true 200<f; command exec 9>&102; cat 200<f; cat 100>&1; cat <&9'
+	assert_stderr 'jsh: line 1: 100: Bad file descriptor
+jsh: line 1: 100: Bad file descriptor
+jsh: line 2: 200: Bad file descriptor
+jsh: line 2: 102: Bad file descriptor
+jsh: line 2: 200: Bad file descriptor
+jsh: line 2: 100: Bad file descriptor
+jsh: line 2: 9: Bad file descriptor'
+}
+
+@test "a descriptor of the shell's own that is redirected is named, not the file" {
+	for number in {48..60}; do
+		echo "command exec $number>f"
+	done >script
+	run_jsh script
+	assert_regex "$stderr" '(^|\n)script: line 1: 48: Device or resource busy'
+}

@@ -89,6 +89,155 @@ run_login() { # ARGUMENT...
 	EOF
 }
 
+# An interactive shell that runs COMMAND.
+run_interactive() { # COMMAND [OPTION...]
+	local command=$1
+	shift
+	run_jsh "$@" +m -i -c "$command"
+}
+
+@test "jshrc is read by an interactive shell only" {
+	mkdir -p "$HOME/.config/jsh"
+	echo 'echo rc; x=1' >"$HOME/.config/jsh/jshrc"
+	run_interactive 'echo $x'
+	assert_output $'rc\n1'
+	run_jsh -c 'echo $x'
+	assert_output ''
+	run_jsh -s <<<'echo $x'
+	assert_output ''
+}
+
+@test "jshrc is looked for in XDG_CONFIG_HOME, unless that is relative" {
+	mkdir -p "$HOME/.config/jsh" config/jsh
+	echo 'echo home' >"$HOME/.config/jsh/jshrc"
+	echo 'echo config' >config/jsh/jshrc
+	XDG_CONFIG_HOME=$PWD/config run_interactive :
+	assert_output 'config'
+	XDG_CONFIG_HOME=config run_interactive :
+	assert_output 'home'
+	XDG_CONFIG_HOME='' run_interactive :
+	assert_output 'home'
+	XDG_CONFIG_HOME=$PWD run_interactive :
+	assert_output ''
+}
+
+@test "a login reads the profiles first, and then jshrc" {
+	mkdir -p "$HOME/.config/jsh"
+	echo 'echo system' >profile
+	echo 'echo home' >"$HOME/.profile"
+	echo 'echo rc' >"$HOME/.config/jsh/jshrc"
+	run_login -l +m -i -c 'echo command'
+	assert_output $'system\nhome\nrc\ncommand'
+	run_login -l -c 'echo command'
+	assert_output $'system\nhome\ncommand'
+}
+
+@test "who has set ENV has its file in place of jshrc" {
+	mkdir -p "$HOME/.config/jsh"
+	echo 'echo rc' >"$HOME/.config/jsh/jshrc"
+	echo 'echo env' >envfile
+	ENV=$PWD/envfile run_interactive :
+	assert_output 'env'
+	ENV=/nonexistent run_interactive :
+	assert_output ''
+	ENV='' run_interactive :
+	assert_output 'rc'
+}
+
+@test "in POSIX mode ENV is read, jshrc is not" {
+	mkdir -p "$HOME/.config/jsh"
+	echo 'echo rc' >"$HOME/.config/jsh/jshrc"
+	echo 'echo env' >envfile
+	run_interactive : --posix
+	assert_output ''
+	ENV=$PWD/envfile run_interactive : --posix
+	assert_output 'env'
+}
+
+@test "--norc leaves out jshrc and ENV, not the profile" {
+	mkdir -p "$HOME/.config/jsh"
+	echo 'echo rc' >"$HOME/.config/jsh/jshrc"
+	echo 'echo profile' >"$HOME/.profile"
+	run_interactive : --norc
+	assert_output ''
+	ENV=$HOME/.profile run_interactive : --norc
+	assert_output ''
+	run_interactive : --norc --login
+	assert_output --partial 'profile'
+}
+
+@test "an error in jshrc is one message with file and line" {
+	mkdir -p "$HOME/.config/jsh"
+	local rc=$HOME/.config/jsh/jshrc
+	printf '\ncd /nonexistent\necho goes on\n' >"$rc"
+	run_interactive 'echo prompt'
+	assert_output $'goes on\nprompt'
+	assert_stderr \
+		"$rc: line 2: cd: /nonexistent: No such file or directory"
+	printf 'x=1\nif fi\n' >"$rc"
+	run_interactive 'echo prompt'
+	assert_output 'prompt'
+	assert_stderr --regexp "^$rc: line 2, column [0-9]+: syntax error: [^
+]*$"
+	rm "$rc"
+	mkdir "$rc"
+	run_interactive 'echo prompt'
+	assert_output 'prompt'
+	assert_stderr "jsh: $rc: Is a directory"
+}
+
+@test "no error in a start-up file ends the shell" {
+	mkdir -p "$HOME/.config/jsh"
+	local rc=$HOME/.config/jsh/jshrc line
+	for line in 'set -e; (false)' 'exec /nonexistent' ': ${x?unset}' \
+		'readonly r; r=1' '. /nonexistent' 'shift 9' 'break 1 2' \
+		'f() { f; }; f' 'set -o nonsense' "'" 'return 9' 'set -n; false'; do
+		echo "$line" >"$rc"
+		run_interactive 'echo prompt'
+		assert_success
+		assert_output 'prompt'
+	done
+}
+
+@test "with errexit a failure ends the start-up file, and tells so" {
+	printf 'set -e\nfalse\necho bad\n' >"$HOME/.profile"
+	: >profile
+	run_login -l -c 'echo command'
+	assert_output 'command'
+	assert_stderr "$HOME/.profile: line 2: status 1: with errexit this file \
+ends here"
+}
+
+@test "ENV that cannot be expanded is one message" {
+	ENV='${x' run_interactive 'echo prompt'
+	assert_output 'prompt'
+	assert_stderr 'jsh: ENV: ${x: cannot be expanded'
+	ENV='${x?unset}' run_interactive 'echo prompt'
+	assert_output 'prompt'
+	assert_stderr 'jsh: x: unset'
+}
+
+@test "jshrc and ENV can tell by PS1 that the shell is interactive" {
+	mkdir -p "$HOME/.config/jsh"
+	echo 'echo "${PS1:+has a prompt}"' >"$HOME/.config/jsh/jshrc"
+	unset PS1
+	run_interactive :
+	assert_output 'has a prompt'
+}
+
+@test "--version and --help write to standard output, and nothing is read" {
+	echo 'echo bad' >"$HOME/.profile"
+	run_jsh --version
+	assert_success
+	assert_output --regexp '^jsh [0-9]+\.[0-9]+\.[0-9]+$'
+	run_jsh -l --help
+	assert_success
+	assert_line --index 0 --partial 'usage: jsh '
+	assert_line --partial '--norc '
+	refute_output --partial 'bad'
+	assert_stderr ''
+}
+
 @test "SHLVL counts" {
 	SHLVL=3 run_jsh -c 'echo $SHLVL; env | grep ^SHLVL='
 	assert_output $'4\nSHLVL=4'

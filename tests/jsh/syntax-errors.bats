@@ -136,3 +136,41 @@ says() { # TEXT MESSAGE
 		expect "jsh: line 2: syntax error: unclosed quote ' that began on line 1\n$ "
 	EOF
 }
+
+@test "a here-document that goes on to the end is accepted with one warning" {
+	local warning='here-document goes on to the end, without a line "E"'
+
+	printf 'echo a\ncat <<E\nb\n' >script
+	for options in '' -n '-o posix'; do
+		# shellcheck disable=SC2086 # one word each
+		run_jsh $options script
+		assert_success
+		assert_stderr "script: line 2: warning: $warning"
+	done
+	assert_output $'a\nb'
+	printf 'cat <<E; cat <<F\nb\n' >script
+	run_jsh script
+	assert_stderr "script: line 1: warning: $warning"
+	run_jsh -c $'eval "cat <<E\nb"; echo `cat <<E\nc`'
+	assert_output $'b\nc'
+	assert_stderr "jsh: line 2: warning: $warning
+jsh: line 1: warning: $warning"
+	# The last line may lack its newline.
+	printf 'cat <<E\nb\nE' >script
+	run_jsh script
+	assert_output b
+	assert_stderr ''
+}
+
+@test "^D in a here-document at the prompt warns and runs the command" {
+	JSH_EDITOR=plain ptyrun <<-'X'
+		spawn $JSH
+		expect "$ "
+		line "cat <<E"
+		expect "> "
+		line "text"
+		expect "> "
+		eof
+		expect "jsh: warning: here-document goes on to the end, without a line \"E\"\ntext\n$ "
+	X
+}

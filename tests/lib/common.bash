@@ -42,7 +42,7 @@ common_setup() {
 	umask 022
 	unset BASH_ENV CDPATH COLUMNS ENV FCEDIT HISTFILE HISTSIZE IFS LINES \
 		MAIL MAILCHECK MAILPATH MAKEFLAGS MAKELEVEL MFLAGS OLDPWD \
-		POSIXLY_CORRECT PROMPT_COMMAND SHLVL
+		POSIXLY_CORRECT PROMPT_COMMAND SHLVL XDG_CONFIG_HOME
 	# The system's own programs: no wrapper scripts of somebody's PATH.
 	export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 	export HOME PS1='$ ' PS2='> ' PS4='+ ' TERM=xterm LC_ALL=C.UTF-8 \

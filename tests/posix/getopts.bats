@@ -110,6 +110,7 @@ EOF
 }
 
 @test "unknown options and missing arguments, with and without a colon" {
+	departs dash 'getopts: it takes -: for an option of the string'
 	departs zsh 'getopts: OPTARG is unset, the name is ?'
 	script <<'EOF'
 try() { OPTIND=1; getopts "$@" 2>err; echo "$? $o [${OPTARG-unset}] $([ -s err ] && echo message)"; }

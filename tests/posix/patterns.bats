@@ -195,6 +195,7 @@ differs() { # PATTERN STRING
 }
 
 @test "a pattern of many stars is quick" {
+	unlike dash 'tries every way to match'
 	matches '*a*a*a*a*a*a*a*a*a*a*b' aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab
 	differs '*a*a*a*a*a*a*a*a*a*a*b' aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaac
 }

@@ -54,11 +54,13 @@ load ../lib/posix
 @test "wait for \$! gives the status that pipefail makes" {
 	departs dash '2.15, set: -o pipefail'
 	departs yash '2.15, set: -o pipefail'
+	departs bash '2.15, set: -o pipefail, once another job has started'
+	departs mksh '2.15, set: -o pipefail at the start of the pipeline counts'
 	unlike zsh 'gives that of the last command'
 	script <<-'END'
 		set -o pipefail
 		(exit 7) | true & wait $!; echo $?
-		(exit 7) | (exit 8) | true & p=$!; true & wait; wait $p; echo $?
+		(exit 7) | (exit 8) | true & p=$!; true & wait $!; wait $p; echo $?
 		(exit 6) | cat & p=$!
 		set +o pipefail
 		wait $p; echo $?

@@ -43,7 +43,8 @@ static char *no_notice(void *ctx)
 	return NULL;
 }
 
-static const struct edit_host host = { NULL, wait_never, no_notice };
+static const struct edit_host host = { .wait = wait_never,
+	.take_notice = no_notice };
 
 static int make_fixture(void **state)
 {

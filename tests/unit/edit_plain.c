@@ -59,7 +59,9 @@ static int make_fixture(void **state)
 {
 	struct fixture *f = a_fixture();
 
-	f->host = (struct edit_host){ f, next_event, take_notice };
+	f->host = (struct edit_host){
+		.ctx = f, .wait = next_event, .take_notice = take_notice
+	};
 	f->editor = edit_plain.open(&f->host, f->in[0], f->out[1]);
 	*state = f;
 	return f->editor ? 0 : -1;

@@ -87,7 +87,7 @@ void fixture_fini(struct fixture *fixture)
 	for (job = fixture->jc.table.first; job; job = job->next_in_table)
 		if (job_signal(&fixture->jc, job, SIGKILL))
 			while (job_is_alive(job))
-				(void)jobs_wait_step(&fixture->jc, -1);
+				(void)jobs_wait_step(&fixture->jc, -1, -1);
 	job_control_fini(&fixture->jc);
 	strbuf_fini(&fixture->trail);
 }

@@ -169,7 +169,7 @@ static void play_hand_over(void)
 	}
 	job = start_script(fixture, SAY_GROUPS, false);
 	while (job_is_alive(job))
-		(void)jobs_wait_step(&fixture->jc, -1);
+		(void)jobs_wait_step(&fixture->jc, -1, -1);
 	say_foreground(fixture);
 }
 
@@ -353,7 +353,7 @@ static void play_read_from_the_background(void)
 
 	job_table_list(&fixture->jc.table, job);
 	while (job_state(job) == JOB_RUNNING)
-		(void)jobs_wait_step(&fixture->jc, -1);
+		(void)jobs_wait_step(&fixture->jc, -1, -1);
 	(void)dprintf(2, "stopped by %d\n", job->last->code);
 	(void)job_to_foreground(&fixture->jc, job);
 	(void)dprintf(2, "status %d\n", job_status(job, false));
@@ -406,7 +406,7 @@ static void play_stop_storm(void)
 			/* In the background nobody stops it. */
 			(void)job_continue(&fixture->jc, job);
 			while (job_state(job) == JOB_RUNNING)
-				(void)jobs_wait_step(&fixture->jc, -1);
+				(void)jobs_wait_step(&fixture->jc, -1, -1);
 		}
 		if (job_status(job, false) != 7)
 			(void)dprintf(2, "status %d\n", job_status(job, false));

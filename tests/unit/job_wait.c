@@ -48,7 +48,7 @@ static void await_job(
     struct fixture *fixture, const struct job *job, enum job_state expected)
 {
 	while (job_state(job) != expected)
-		assert_true(jobs_wait_step(&fixture->jc, -1));
+		assert_true(jobs_wait_step(&fixture->jc, -1, -1));
 }
 
 static void script_waits_for_all_members(void **state)
@@ -193,7 +193,7 @@ static void wait_step_ends_when_there_are_no_children(void **state)
 {
 	struct fixture *fixture = *state;
 
-	assert_false(jobs_wait_step(&fixture->jc, -1));
+	assert_false(jobs_wait_step(&fixture->jc, -1, -1));
 }
 
 static void wait_step_learns_of_an_end(void **state)
@@ -212,7 +212,7 @@ static void wait_step_times_out(void **state)
 	struct fixture *fixture = *state;
 	struct job *job = start_script(fixture, "exec sleep 60", false);
 
-	assert_true(jobs_wait_step(&fixture->jc, 5));
+	assert_true(jobs_wait_step(&fixture->jc, -1, 5));
 	assert_int_equal(job_state(job), JOB_RUNNING);
 }
 
@@ -224,7 +224,7 @@ static void trapped_signal_ends_a_wait_step(void **state)
 	sig_catch(SIGUSR1);
 	job = start_script(fixture, "kill -USR1 $PPID; exec sleep 60", false);
 	while (!sig_is_pending(SIGUSR1))
-		assert_true(jobs_wait_step(&fixture->jc, -1));
+		assert_true(jobs_wait_step(&fixture->jc, -1, -1));
 	assert_int_equal(job_state(job), JOB_RUNNING);
 	(void)sig_take(SIGUSR1);
 	sig_default(SIGUSR1);
@@ -264,7 +264,7 @@ static void without_a_group_each_member_is_signalled(void **state)
 	add_script(fixture, job, "exit 0");
 	add_script(fixture, job, "exec sleep 60");
 	while (!process_is_gone(job->first->next))
-		assert_true(jobs_wait_step(&fixture->jc, -1));
+		assert_true(jobs_wait_step(&fixture->jc, -1, -1));
 	strbuf_reset(&fixture->trail);
 	assert_true(job_signal(&fixture->jc, job, SIGTERM));
 	assert_string_equal(fixture->trail.s, "process:TERM process:TERM ");
@@ -291,7 +291,7 @@ static void group_is_signalled_while_one_member_is_left(void **state)
 
 	add_script(fixture, job, "exec sleep 60");
 	while (!process_is_gone(job->first))
-		assert_true(jobs_wait_step(&fixture->jc, -1));
+		assert_true(jobs_wait_step(&fixture->jc, -1, -1));
 	assert_true(job_signal(&fixture->jc, job, SIGKILL));
 	await_job(fixture, job, JOB_DONE);
 	assert_int_equal(job_status(job, false), 137);
@@ -349,7 +349,7 @@ static void thousand_jobs_lose_no_status(void **state)
 		(void)snprintf(script, sizeof script, "exit %d", i % 251);
 		jobs[i] = start_script(fixture, script, false);
 	}
-	while (jobs_wait_step(&fixture->jc, -1))
+	while (jobs_wait_step(&fixture->jc, -1, -1))
 		continue;
 	for (i = 0; i < 1000; i++) {
 		pid_t pid = job_last_pid(jobs[i]);

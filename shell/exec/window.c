@@ -1,0 +1,34 @@
+/*
+ * window.c - LINES and COLUMNS follow the terminal's window
+ *
+ * POSIX.1-2024 XBD 8.3 Other Environment Variables: COLUMNS, LINES.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "exec/window.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+static void set_number(struct shell *sh, const char *name, unsigned number)
+{
+	char text[3 * sizeof number + 1];
+	const char *now = var_get(sh, name);
+
+	if (number == 0 || var_is_readonly(sh, name))
+		return;
+	(void)snprintf(text, sizeof text, "%u", number);
+	if (!now || strcmp(now, text) != 0)
+		var_set_always(sh, name, text);
+}
+
+void window_measure(struct shell *sh)
+{
+	struct winsize size;
+
+	if (!sh->interactive || ioctl(STDERR_FILENO, TIOCGWINSZ, &size) < 0)
+		return;
+	set_number(sh, "LINES", size.ws_row);
+	set_number(sh, "COLUMNS", size.ws_col);
+}

@@ -1,0 +1,57 @@
+#!/usr/bin/env bats
+#
+# jshrc.bats - the start-up file among the examples works as it is
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck disable=SC2016 # the shell under test expands
+
+load ../lib/common
+
+setup() {
+	common_setup
+	mkdir -p "$HOME/.config/jsh"
+	cp "$TOP_SRCDIR/examples/jshrc" "$HOME/.config/jsh/"
+}
+
+@test "the example has no syntax error, for other shells neither" {
+	local shell
+	for shell in "$JSH" dash bash; do
+		run "$shell" -n "$HOME/.config/jsh/jshrc" 3>&-
+		assert_success
+		assert_output ''
+	done
+}
+
+@test "it runs without a word, also with nounset" {
+	run_jsh +m -i -c 'alias ll; type mkcd; set -o | grep autocd'
+	assert_success
+	assert_line --index 0 "ll='ls -l'"
+	assert_line --index 1 --partial 'mkcd is a '
+	assert_line --regexp '^autocd +on '
+	assert_stderr ''
+	unset TERM
+	run_jsh +m -u -i -c 'echo "$PS1"'
+	assert_success
+	assert_output '\u@\h:\w\$ '
+	assert_stderr ''
+}
+
+@test "its prompt and functions work on a terminal" {
+	ptyrun <<-'EOF'
+		env TERM=dumb
+		spawn $JSH
+		expect /:~\/?.*work[#$] |:.*work[#$] /
+		line "mkcd a/b"
+		expect /work\/a\/b[#$] /
+		line ".."
+		expect /work\/a[#$] /
+		line "echo one >>~/.config/jsh/local; $JSH -c 'echo silent'"
+		expect "\nsilent\n"
+	EOF
+}
+
+@test "it reads a file of the machine's own" {
+	echo 'echo "own file"' >"$HOME/.config/jsh/local"
+	run_jsh +m -i -c 'echo command'
+	assert_output $'own file\ncommand'
+}
