@@ -18,13 +18,13 @@ manual=$TOP_SRCDIR/doc/jsh.1
 @test "the manual is made of every builtin and every option" {
 	run_jsh -c help
 	assert_success
-	for name in $(sed -n '3,$s/ .*//p' <<<"$output"); do
+	while read -r name _; do
 		grep -qF -e ".It Li \"$name" "$manual" || fail "no $name"
-	done
+	done < <(tail -n +3 <<<"$output")
 	run_jsh -c 'set -o'
-	for name in $(cut -d ' ' -f 1 <<<"$output"); do
+	while read -r name _; do
 		grep -qxF -e ".It Cm $name" "$manual" || fail "no $name"
-	done
+	done <<<"$output"
 }
 
 @test "each usage that help shows is an item of the manual, as mandoc prints it" {
