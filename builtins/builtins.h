@@ -11,10 +11,10 @@
  *  2. Declare the record below and put it into table.c, in order of name.
  *  3. Add the file to Makefile.am (libbuiltins_a_SOURCES).
  *  4. Write tests/builtins/NAME.bats (tests/posix/ for what any POSIX shell
- *     does), and a section in doc/jsh.1.
+ *     does), and an item in BUILTINS of doc/jsh.1, with the same usage.
  *
  * `make check` fails if the table is out of order, if a record lacks its usage,
- * summary or help, or if a builtin has no tests file.
+ * summary or help, if a builtin has no tests file, or if the manual lacks it.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -5,6 +5,8 @@
  */
 #include "builtins/builtins.h"
 
+#include <string.h>
+
 #include "base/diag.h"
 #include "base/nearest.h"
 #include "builtins/opts.h"
@@ -24,10 +26,26 @@ static void list_all(struct shell *sh)
 	}
 }
 
+/* Each form on a line of its own. */
+static void show_usage(struct out *out, const char *usage)
+{
+	static const char between[] = " | ";
+	const char *label = "usage:", *end;
+
+	while ((end = strstr(usage, between))) {
+		out_printf(
+		    out, "%-6s %.*s\n", label, (int)(end - usage), usage);
+		usage = end + strlen(between);
+		label = "";
+	}
+	out_printf(out, "%-6s %s\n", label, usage);
+}
+
 static void show(struct shell *sh, const struct builtin *builtin)
 {
-	out_printf(&sh->out, "%s: %s\n\nusage: %s\n\n%s", builtin->name,
-	    builtin->summary, builtin->usage, builtin->help);
+	out_printf(&sh->out, "%s: %s\n\n", builtin->name, builtin->summary);
+	show_usage(&sh->out, builtin->usage);
+	out_printf(&sh->out, "\n%s", builtin->help);
 }
 
 static void no_such_builtin(const struct shell *sh, const char *name)

@@ -133,9 +133,9 @@ const struct builtin builtin_set = {
 	.name = "set",
 	.kind = BUILTIN_SPECIAL,
 	.run = run_set,
-	.usage =
-	    "set [-abCefhmnuvx] [-o option] [+abCefhmnuvx] [+o option] [--] "
-	    "[argument ...]",
+	.usage = "set [-abCefhmnuvx] [-o option] [--] [argument ...] | "
+		 "set [+abCefhmnuvx] [+o option] [--] [argument ...] | "
+		 "set -o | set +o",
 	.summary =
 	    "change options and positional parameters, or list variables",
 	.help =

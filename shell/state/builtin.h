@@ -24,7 +24,9 @@ struct builtin {
 	 * sh->out, which the caller flushes and checks. Returns 0 to 255.
 	 */
 	int (*run)(struct shell *sh, int argc, char **argv);
-	const char *usage;   /* "fg [job]" */
+	/* "fg [job]"; " | " stands between several forms, and nowhere else. A
+	 * form has 72 characters at most: `help NAME` gives each a line. */
+	const char *usage;
 	const char *summary; /* one clause, lower case, no full stop */
 	const char *help;    /* paragraphs for `help NAME`; lines under 80 */
 };

@@ -21,7 +21,7 @@ const struct option_record option_table[OPTION_COUNT] = {
 	{ OPTION_ERREXIT, 'e', "errexit", false, "exit when a command fails" },
 	{ OPTION_NOGLOB, 'f', "noglob", false, "no pathname expansion" },
 	{ OPTION_HASHALL, 'h', "hashall", false,
-	    "remember where commands were found" },
+	    "accepted and without effect" },
 	{ OPTION_INTERACTIVE, 'i', NULL, true, "the shell is interactive" },
 	{ OPTION_MONITOR, 'm', "monitor", false,
 	    "job control: each job in its own process group" },

@@ -1016,7 +1016,8 @@ setup() {
 		fact catches one.probe USR1
 		let first one.probe
 		key ^Z
-		expect "; echo END\n$ "
+		expect "; echo END\n"
+		expect "$ "
 		line "fg"
 		fact fg one.probe
 		signal USR1 one.probe
