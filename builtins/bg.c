@@ -86,10 +86,8 @@ const struct builtin builtin_bg = {
 	.summary = "let stopped jobs go on in the background",
 	.help =
 	    "Each job goes on as if it had been started with &. Without an\n"
-	    "operand it is the current job. A job that reads from the "
-	    "terminal\n"
-	    "stops again: bring it to the foreground then, with fg. A job "
-	    "with &\n"
+	    "operand it is the current job. A job that reads from the terminal\n"
+	    "stops again: bring it to the foreground then, with fg. A job with &\n"
 	    "is a command: `%1 &` is `bg %1`.\n"
 	    "\n"
 	    "    bg          after ^Z: what was stopped goes on, and you type\n"

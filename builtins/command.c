@@ -62,8 +62,7 @@ const struct builtin builtin_command = {
 	.usage = "command [-p] [-v|-V] name [argument ...]",
 	.summary = "run a command past functions, or tell what it is",
 	.help =
-	    "Run the builtin or program of that name even if there is a "
-	    "function\n"
+	    "Run the builtin or program of that name even if there is a function\n"
 	    "of the same name. An error of a special builtin does not end a\n"
 	    "script then:\n"
 	    "\n"
@@ -71,8 +70,7 @@ const struct builtin builtin_command = {
 	    "    command . ./settings || echo 'no settings'\n"
 	    "\n"
 	    "-p  look for it in a PATH that has all standard programs\n"
-	    "-v  do not run it: write its file, or its name if it is a "
-	    "builtin,\n"
+	    "-v  do not run it: write its file, or its name if it is a builtin,\n"
 	    "    a function or a reserved word, or its alias\n"
 	    "-V  the same in words\n"
 	    "\n"

@@ -72,13 +72,11 @@ const struct builtin builtin_echo = {
 	.summary = "write the arguments, with spaces between",
 	.help =
 	    "-n  write no newline at the end\n"
-	    "-e  obey escapes: \\n newline, \\t tab, \\\\ backslash, \\a \\b "
-	    "\\e \\f\n"
+	    "-e  obey escapes: \\n newline, \\t tab, \\\\ backslash, \\a \\b \\e \\f\n"
 	    "    \\r \\v, \\0ddd octal, \\xHH hexadecimal, \\c end of output\n"
 	    "-E  do not (the default)\n"
 	    "\n"
-	    "Shells differ in what echo does with these. A script that must "
-	    "run\n"
+	    "Shells differ in what echo does with these. A script that must run\n"
 	    "everywhere uses printf:\n"
 	    "\n"
 	    "    printf '%s\\n' \"$text\"\n",

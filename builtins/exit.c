@@ -33,9 +33,7 @@ const struct builtin builtin_exit = {
 	    "command before the trap. In a subshell, ( ), only that is left.\n"
 	    "The action of `trap ... EXIT` runs before the shell ends.\n"
 	    "\n"
-	    "An interactive shell that has jobs lists them first, with their "
-	    "age\n"
-	    "and with what becomes of them, and stays; a second exit right "
-	    "after\n"
+	    "An interactive shell that has jobs lists them first, with their age\n"
+	    "and with what becomes of them, and stays; a second exit right after\n"
 	    "that leaves. So does ^D.\n",
 };

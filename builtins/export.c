@@ -128,7 +128,6 @@ const struct builtin builtin_readonly = {
 	    "Each variable named can be neither set nor unset any more; with\n"
 	    "=value it is set first. There is no way back.\n"
 	    "\n"
-	    "Without names, or with -p, the read-only variables are written "
-	    "as\n"
+	    "Without names, or with -p, the read-only variables are written as\n"
 	    "commands that the shell can read back.\n",
 };

@@ -168,8 +168,8 @@ static bool write_file(const struct fc *fc, char **path)
 	if (fd < 0)
 		return false;
 	for (int i = 0; i <= fc->last - fc->first; i++)
-		strbuf_addf(&text, "%s\n",
-		    history_text(&fc->sh->history, nth(fc, i)));
+		strbuf_addf(
+		    &text, "%s\n", history_text(&fc->sh->history, nth(fc, i)));
 	written = fd_write_all(fd, text.s, text.len);
 	strbuf_fini(&text);
 	return close(fd) == 0 && written;
@@ -314,7 +314,8 @@ static int run_fc(struct shell *sh, int argc, char **argv)
 		return usage_error(&builtin_fc);
 	if (history_previous(&sh->history) < sh->history.first) {
 		diag("fc: the history is empty%s",
-		    sh->interactive ? "" : ": only an interactive shell has one");
+		    sh->interactive ? ""
+				    : ": only an interactive shell has one");
 		return 1;
 	}
 	if (!choose_range(&fc, argv + index))
@@ -332,8 +333,9 @@ const struct builtin builtin_fc = {
 	.name = "fc",
 	.kind = BUILTIN_REGULAR,
 	.run = run_fc,
-	.usage = "fc [-r] [-e editor] [first [last]] | fc -l [-nr] [first [last]]"
-		 " | fc -s [old=new] [first]",
+	.usage =
+	    "fc [-r] [-e editor] [first [last]] | fc -l [-nr] [first [last]]"
+	    " | fc -s [old=new] [first]",
 	.summary = "list, edit and run again what was entered before",
 	.help =
 	    "Without -l and -s, edit the commands from first to last (or only\n"

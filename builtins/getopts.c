@@ -178,12 +178,10 @@ const struct builtin builtin_getopts = {
 	.usage = "getopts letters name [argument ...]",
 	.summary = "parse the options of a script or function",
 	.help =
-	    "Each call puts the next option's letter into the variable name, "
-	    "and\n"
+	    "Each call puts the next option's letter into the variable name, and\n"
 	    "has status 1 when there are no more. In letters, a colon after a\n"
 	    "letter says that the option takes an argument, which comes in\n"
-	    "OPTARG. OPTIND is the number of the next argument. An option "
-	    "that\n"
+	    "OPTARG. OPTIND is the number of the next argument. An option that\n"
 	    "is not among the letters gives ? and a message; with a colon at\n"
 	    "the start of letters there is no message, OPTARG is the letter,\n"
 	    "and : tells of an argument that is missing.\n"

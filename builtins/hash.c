@@ -72,10 +72,8 @@ const struct builtin builtin_hash = {
 	.usage = "hash [-r] [name ...]",
 	.summary = "show, fill or forget the places of programs",
 	.help =
-	    "The shell remembers in which directory of PATH it found a "
-	    "program.\n"
+	    "The shell remembers in which directory of PATH it found a program.\n"
 	    "Without names, write what it remembers; with names, look them up\n"
-	    "anew. Changing PATH forgets everything, as does -r: of use after "
-	    "a\n"
+	    "anew. Changing PATH forgets everything, as does -r: of use after a\n"
 	    "program was moved.\n",
 };

@@ -93,7 +93,7 @@ const struct builtin builtin_help = {
 	.run = run_help,
 	.usage = "help [name ...]",
 	.summary = "say what the builtins do",
-	.help = "Without names, list the builtins with a line for each. With "
-		"names,\n"
-		"tell how each is used.\n",
+	.help =
+	    "Without names, list the builtins with a line for each. With names,\n"
+	    "tell how each is used.\n",
 };

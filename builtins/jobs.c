@@ -196,18 +196,15 @@ const struct builtin builtin_jobs = {
 	.usage = "jobs [-l|-p|-j|-F format] [-nrs] [job ...]",
 	.summary = "list the jobs",
 	.help =
-	    "Each line has a job's number, + if it is the current job (%+) or "
-	    "-\n"
-	    "if it is the previous one (%-), its state, and its command. A "
-	    "job\n"
+	    "Each line has a job's number, + if it is the current job (%+) or -\n"
+	    "if it is the previous one (%-), its state, and its command. A job\n"
 	    "that has ended is listed once.\n"
 	    "\n"
 	    "  -l         list the processes too, with their pids\n"
 	    "  -p         only the pid of each job's first process\n"
 	    "  -j         as JSON, a line for each job\n"
 	    "  -F format  in your own form, see below\n"
-	    "  -r  -s     only jobs that run, only stopped ones (with both, "
-	    "either)\n"
+	    "  -r  -s     only jobs that run, only stopped ones (with both, either)\n"
 	    "  -n         only jobs whose change was not told yet\n"
 	    "\n"
 	    "In a format these stand for:\n"
@@ -222,11 +219,9 @@ const struct builtin builtin_jobs = {
 	    "  %P all pids           \\n  \\t  \\\\\n"
 	    "  %g process group\n"
 	    "\n"
-	    "%3n fills up with blanks on the left, %-3n on the right. What is "
-	    "not\n"
+	    "%3n fills up with blanks on the left, %-3n on the right. What is not\n"
 	    "known is -. No newline is added: jobs -F '%n %-8s %t\\n'\n"
 	    "\n"
-	    "A job is named by its number (%1), by the beginning of its "
-	    "command\n"
+	    "A job is named by its number (%1), by the beginning of its command\n"
 	    "(%vi), or by a part of it (%?notes).\n",
 };

@@ -191,16 +191,12 @@ const struct builtin builtin_nohup = {
 	.usage = "nohup command [argument ...] | nohup job ...",
 	.summary = "run a command that outlives its terminal",
 	.help =
-	    "The command ignores SIGHUP, the signal of a terminal that goes "
-	    "away.\n"
-	    "What it would write to the terminal is appended to nohup.out, in "
-	    "the\n"
-	    "current directory or else in the home directory. The command may "
-	    "be\n"
+	    "The command ignores SIGHUP, the signal of a terminal that goes away.\n"
+	    "What it would write to the terminal is appended to nohup.out, in the\n"
+	    "current directory or else in the home directory. The command may be\n"
 	    "a function or a builtin.\n"
 	    "\n"
 	    "    nohup make all &    goes on after you log out\n"
-	    "    nohup %1            a job that runs already: this shell sends "
-	    "it\n"
+	    "    nohup %1            a job that runs already: this shell sends it\n"
 	    "                        no SIGHUP; it still uses the terminal\n",
 };

@@ -286,24 +286,19 @@ const struct builtin builtin_read = {
 	.usage = "read [-r] [-d delim] [-p prompt] [-t seconds] [name ...]",
 	.summary = "read a line into variables",
 	.help =
-	    "A line of standard input is split at the characters of IFS "
-	    "(blanks\n"
-	    "unless it was changed). Each name gets a field; the last one "
-	    "gets\n"
+	    "A line of standard input is split at the characters of IFS (blanks\n"
+	    "unless it was changed). Each name gets a field; the last one gets\n"
 	    "all that is left. Without names the whole line goes to REPLY.\n"
 	    "\n"
 	    "-r  a backslash is a character as any other; without it, it\n"
 	    "    protects the next one, and at the end of a line goes on with\n"
 	    "    the next line\n"
-	    "-d  read up to the character delim, not to the newline; '' is "
-	    "the\n"
+	    "-d  read up to the character delim, not to the newline; '' is the\n"
 	    "    NUL byte, as in `find -print0`\n"
 	    "-p  write prompt first, if input comes from a terminal\n"
 	    "-t  give up after so many seconds, with status 142\n"
 	    "\n"
-	    "The status is 1 at the end of the input. To read a file as it "
-	    "is:\n"
+	    "The status is 1 at the end of the input. To read a file as it is:\n"
 	    "\n"
-	    "    while IFS= read -r line; do printf '%s\\n' \"$line\"; done "
-	    "<file\n",
+	    "    while IFS= read -r line; do printf '%s\\n' \"$line\"; done <file\n",
 };

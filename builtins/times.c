@@ -53,8 +53,7 @@ const struct builtin builtin_times = {
 	.usage = "times",
 	.summary = "write the processor time used so far",
 	.help =
-	    "Two lines: by the shell itself, and by all its children that "
-	    "have\n"
+	    "Two lines: by the shell itself, and by all its children that have\n"
 	    "ended. In each, the time spent in programs, then the time the\n"
 	    "system spent for them.\n",
 };

@@ -132,21 +132,18 @@ const struct builtin builtin_trap = {
 	.run = run_trap,
 	.usage = "trap [-p] [action] [signal ...]",
 	.summary = "say what to do when a signal comes",
-	.help = "The action is a command: it runs when one of the signals "
-		"comes, as\n"
-		"soon as the command that is running ends. Signals go by name "
-		"(INT,\n"
-		"SIGINT) or number; EXIT, or 0, is the end of the shell.\n"
-		"\n"
-		"    trap 'rm -f \"$tmp\"' EXIT     clean up at the end\n"
-		"    trap '' INT                  ignore ^C, in programs too\n"
-		"    trap - INT                   back to the default\n"
-		"    trap                         list the actions\n"
-		"    trap -p INT                  list the action of INT\n"
-		"\n"
-		"If the first operand is a number, all of them are signals "
-		"that go\n"
-		"back to the default. A signal that was ignored when a script "
-		"began\n"
-		"stays ignored.\n",
+	.help =
+	    "The action is a command: it runs when one of the signals comes, as\n"
+	    "soon as the command that is running ends. Signals go by name (INT,\n"
+	    "SIGINT) or number; EXIT, or 0, is the end of the shell.\n"
+	    "\n"
+	    "    trap 'rm -f \"$tmp\"' EXIT     clean up at the end\n"
+	    "    trap '' INT                  ignore ^C, in programs too\n"
+	    "    trap - INT                   back to the default\n"
+	    "    trap                         list the actions\n"
+	    "    trap -p INT                  list the action of INT\n"
+	    "\n"
+	    "If the first operand is a number, all of them are signals that go\n"
+	    "back to the default. A signal that was ignored when a script began\n"
+	    "stays ignored.\n",
 };

@@ -212,14 +212,11 @@ const struct builtin builtin_ulimit = {
 	.summary = "show or set limits on what programs may use",
 	.help =
 	    "-a lists all limits with their letters and units; the default is\n"
-	    "-f, the size of files. With a limit (a number, `unlimited`, "
-	    "`hard`\n"
-	    "or `soft`), it holds for this shell and all it starts from now "
-	    "on.\n"
+	    "-f, the size of files. With a limit (a number, `unlimited`, `hard`\n"
+	    "or `soft`), it holds for this shell and all it starts from now on.\n"
 	    "\n"
 	    "-H  the hard limit, which only the superuser can raise again\n"
-	    "-S  the soft limit, which is in force and can be raised up to "
-	    "the\n"
+	    "-S  the soft limit, which is in force and can be raised up to the\n"
 	    "    hard one\n"
 	    "\n"
 	    "Neither: show the soft limit, set both.\n"

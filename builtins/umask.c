@@ -203,8 +203,7 @@ const struct builtin builtin_umask = {
 	.usage = "umask [-S] [mask]",
 	.summary = "show or set the permissions that new files do not get",
 	.help =
-	    "An octal mask names the permissions that are taken away; a "
-	    "symbolic\n"
+	    "An octal mask names the permissions that are taken away; a symbolic\n"
 	    "one, as for chmod, those that are left. Without a mask, show the\n"
 	    "present one; -S shows it as a symbolic mode.\n"
 	    "\n"

@@ -58,12 +58,9 @@ const struct builtin builtin_after = {
 	.usage = "after job command [argument ...]",
 	.summary = "run a command when a job has ended",
 	.help =
-	    "The command runs in this shell, as the action of a trap does: not "
-	    "in\n"
-	    "the middle of another command, and at the prompt at once. $? is "
-	    "then\n"
-	    "the job's status. If the job has ended already it runs now. One "
-	    "word\n"
+	    "The command runs in this shell, as the action of a trap does: not in\n"
+	    "the middle of another command, and at the prompt at once. $? is then\n"
+	    "the job's status. If the job has ended already it runs now. One word\n"
 	    "is shell code; of several the first is the command's name.\n"
 	    "\n"
 	    "    after %1 make install\n"

@@ -342,15 +342,15 @@ const struct builtin builtin_dirs = {
 	.run = run_dirs,
 	.usage = "dirs [-clpv] [+N|-N]",
 	.summary = "show the stack of directories",
-	.help = "The current directory comes first, then what pushd has put on "
-		"the\n"
-		"stack, the newest first. +N shows entry N alone, the current\n"
-		"directory being 0; -N counts from the last, which is -0.\n"
-		"\n"
-		"-c  empty the stack\n"
-		"-l  write the home directory in full, not as ~\n"
-		"-p  one a line\n"
-		"-v  one a line, with its number\n",
+	.help =
+	    "The current directory comes first, then what pushd has put on the\n"
+	    "stack, the newest first. +N shows entry N alone, the current\n"
+	    "directory being 0; -N counts from the last, which is -0.\n"
+	    "\n"
+	    "-c  empty the stack\n"
+	    "-l  write the home directory in full, not as ~\n"
+	    "-p  one a line\n"
+	    "-v  one a line, with its number\n",
 };
 
 const struct builtin builtin_popd = {
@@ -359,13 +359,12 @@ const struct builtin builtin_popd = {
 	.run = run_popd,
 	.usage = "popd [-n] [+N|-N]",
 	.summary = "take a directory off the stack and go back",
-	.help = "Go to the directory that is next on the stack, which `dirs` "
-		"shows,\n"
-		"and take it off. With +N or -N take that entry off, and stay "
-		"where\n"
-		"you are if it is not the current directory.\n"
-		"\n"
-		"-n  do not change the directory: take the next entry off\n",
+	.help =
+	    "Go to the directory that is next on the stack, which `dirs` shows,\n"
+	    "and take it off. With +N or -N take that entry off, and stay where\n"
+	    "you are if it is not the current directory.\n"
+	    "\n"
+	    "-n  do not change the directory: take the next entry off\n",
 };
 
 const struct builtin builtin_pushd = {
@@ -375,12 +374,10 @@ const struct builtin builtin_pushd = {
 	.usage = "pushd [-n] [directory|+N|-N]",
 	.summary = "go to a directory and remember where you were",
 	.help =
-	    "Put the current directory on the stack, which `dirs` shows, and "
-	    "go\n"
+	    "Put the current directory on the stack, which `dirs` shows, and go\n"
 	    "to the other as cd does; popd comes back. Without an argument\n"
 	    "exchange the first two entries: go to and fro between them. With\n"
-	    "+N or -N turn the stack until that entry is the first, and go "
-	    "there.\n"
+	    "+N or -N turn the stack until that entry is the first, and go there.\n"
 	    "\n"
 	    "-n  do not change the directory, only the entries below it\n",
 };

@@ -121,17 +121,13 @@ const struct builtin builtin_disown = {
 	.usage = "disown [-ahr] [job ...]",
 	.summary = "take jobs off the list, or shield them from SIGHUP",
 	.help =
-	    "The jobs, or the current one, are not the shell's any more: "
-	    "`jobs` "
-	    "and\n"
-	    "`exit` do not list them, and they are sent no SIGHUP. Their input "
-	    "and\n"
+	    "The jobs, or the current one, are not the shell's any more: `jobs` and\n"
+	    "`exit` do not list them, and they are sent no SIGHUP. Their input and\n"
 	    "output stay where they are, and end with the terminal.\n"
 	    "\n"
 	    "-a  all jobs\n"
 	    "-r  all jobs that run\n"
-	    "-h  only shield them: they stay in the list, but the shell sends "
-	    "them\n"
+	    "-h  only shield them: they stay in the list, but the shell sends them\n"
 	    "    no SIGHUP when it ends\n"
 	    "\n"
 	    "    disown %1       forget job number 1\n"

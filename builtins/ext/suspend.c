@@ -71,11 +71,8 @@ const struct builtin builtin_suspend = {
 	.usage = "suspend [-f]",
 	.summary = "stop the shell itself, until somebody lets it go on",
 	.help =
-	    "As ^Z stops a program, for a shell that was started by another "
-	    "one, by\n"
-	    "su or the like: that one gets the terminal, and its fg brings "
-	    "this\n"
-	    "shell back. A login shell, and one without job control, are "
-	    "stopped\n"
+	    "As ^Z stops a program, for a shell that was started by another one, by\n"
+	    "su or the like: that one gets the terminal, and its fg brings this\n"
+	    "shell back. A login shell, and one without job control, are stopped\n"
 	    "only with -f.\n",
 };

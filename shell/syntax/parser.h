@@ -57,10 +57,10 @@ struct parser {
 	bool too_deep; /* that is why */
 	struct syntax_error error;
 	size_t error_line_start;
-	struct strbuf message; /* behind error.message */
+	struct strbuf message;       /* behind error.message */
 	struct syntax_error warning; /* its message is NULL if there is none */
 	struct strbuf warning_text;  /* behind warning.message */
-	struct strbuf line;    /* behind error.source_line */
+	struct strbuf line;          /* behind error.source_line */
 
 	struct input text;
 	struct source source;

@@ -38,7 +38,7 @@ struct plan {
 };
 
 static struct plan plans[FAULT_COUNT];
-static pid_t struck; /* the program that was started with this library */
+static pid_t struck;     /* the program that was started with this library */
 static int refused = -1; /* the descriptor whose copy was refused last */
 
 static struct {
