@@ -41,6 +41,7 @@ struct reader {
 	bool escaped;       /* the byte before was a backslash */
 	long long deadline; /* of clock_ms(); -1: none */
 	bool can_seek;
+	bool begun; /* something was read */
 	char block[BLOCK_SIZE];
 	size_t next, filled; /* of the block: what is not looked at yet */
 	struct xtext line;   /* QUOTED what a backslash protects */
@@ -92,6 +93,9 @@ static int fill(struct reader *reader)
 	int status = 0;
 	ssize_t n = -1;
 
+	/* Input that never pauses is not to hide the end. */
+	if (reader->begun && !clock_left(reader->deadline))
+		return STATUS_TIMEOUT;
 	while (n < 0) {
 		if (waits)
 			status = wait_for_input(reader);
@@ -108,6 +112,7 @@ static int fill(struct reader *reader)
 	}
 	reader->next = 0;
 	reader->filled = (size_t)n;
+	reader->begun = true;
 	return n ? 0 : STATUS_END;
 }
 

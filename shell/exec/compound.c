@@ -129,14 +129,11 @@ static int item_matches(
 static int run_case_items(
     struct shell *sh, const struct case_item *item, unsigned flags)
 {
-	int status = 0;
-
 	for (;; item = item->next) {
 		bool last = !item->falls_through || !item->next;
+		int status = 0; /* that of an empty clause */
 
-		if (!item->body)
-			status = 0; /* that of an empty clause */
-		else
+		if (item->body)
 			status = last ? exec_node(sh, item->body, flags)
 				      : exec_then(sh, item->body);
 		if (last || shell_is_unwinding(sh))

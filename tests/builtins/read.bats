@@ -81,3 +81,8 @@ jsh: line 1: read: standard input: Is a directory'
 	assert_output ''
 }
 
+
+@test "-t ends the wait also for input that never pauses and has no newline" {
+	run_jsh -c 'read -t 0.1 x </dev/zero; echo $?'
+	assert_output 142
+}

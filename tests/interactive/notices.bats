@@ -331,6 +331,6 @@ bottom_is() {
 }
 
 job_is_gone() {
-	[[ -z $(processes_of_this_test | xargs -r ps -o ppid= -p |
-		grep -wF "$(screen_tmux display-message -p '#{pane_pid}')") ]]
+	! processes_of_this_test | xargs -r ps -o ppid= -p |
+		grep -qwF "$(screen_tmux display-message -p '#{pane_pid}')"
 }

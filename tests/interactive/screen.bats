@@ -52,8 +52,8 @@ is_messed() {
 	screen_until "mess" modes_are "$messed"
 }
 
-start() { # [VARIABLE=VALUE...]
-	JSH="env PS1='$ ' JSH_EDITOR=${editor-readline} $* $JSH" \
+start() {
+	JSH="env PS1='$ ' JSH_EDITOR=${editor-readline} $JSH" \
 		screen_start 40 12
 	screen_wait_line '$'
 }
