@@ -43,7 +43,7 @@ void kill_target_choose(const struct kill *kill,
 
 /* Each sends to all OPERANDS, or says to whom it would; the status. */
 int kill_send(const struct kill *kill, char **operands);
-int kill_send_held(const struct kill *kill, char **operands);
+int kill_send_held(const struct kill *request, char **operands);
 int kill_show(const struct kill *kill, char **operands);
 
 #endif

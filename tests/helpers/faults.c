@@ -120,6 +120,9 @@ static bool strikes(enum fault fault)
 	return true;
 }
 
+/* The C library's own names of parameters are reserved. */
+/* NOLINTBEGIN(readability-inconsistent-declaration-parameter-name) */
+
 pid_t fork(void)
 {
 	return strikes(FAULT_PROCESS) ? -1 : next.fork();
@@ -166,3 +169,5 @@ ssize_t write(int fd, const void *data, size_t len)
 {
 	return strikes(FAULT_WRITE) ? -1 : next.write(fd, data, len);
 }
+
+/* NOLINTEND(readability-inconsistent-declaration-parameter-name) */
