@@ -20,6 +20,7 @@
 #include "base/diag.h"
 #include "base/fdio.h"
 #include "builtins/opts.h"
+#include "exec/remember.h"
 #include "exec/run.h"
 #include "state/shell.h"
 #include "syntax/unparse.h"
@@ -168,8 +169,8 @@ static bool write_file(const struct fc *fc, char **path)
 	if (fd < 0)
 		return false;
 	for (int i = 0; i <= fc->last - fc->first; i++)
-		strbuf_addf(&text, "%s\n",
-		    history_text(&fc->sh->history, nth(fc, i)));
+		strbuf_addf(
+		    &text, "%s\n", history_text(&fc->sh->history, nth(fc, i)));
 	written = fd_write_all(fd, text.s, text.len);
 	strbuf_fini(&text);
 	return close(fd) == 0 && written;
@@ -202,20 +203,13 @@ static int run_text(struct shell *sh, const struct strbuf *text)
 	return run_entered(sh, strbuf_str(text), text->len);
 }
 
-/* The fc command is not to be entered itself. */
-static void leave_history(struct shell *sh)
-{
-	if (sh->history.running)
-		history_drop_newest(&sh->history);
-}
-
 static int edit(struct fc *fc)
 {
 	struct strbuf text = STRBUF_INIT;
 	char *path;
 	int status;
 
-	leave_history(fc->sh);
+	remember_drop(fc->sh); /* the fc command itself */
 	if (!write_file(fc, &path)) {
 		diag("fc: %s: %s", path, strerror(errno));
 		free(path);
@@ -263,7 +257,7 @@ static int rerun(struct fc *fc)
 	else
 		strbuf_adds(&text, command);
 	strbuf_addc(&text, '\n');
-	leave_history(fc->sh);
+	remember_drop(fc->sh);
 	status = run_text(fc->sh, &text);
 	strbuf_fini(&text);
 	return status;
@@ -314,7 +308,8 @@ static int run_fc(struct shell *sh, int argc, char **argv)
 		return usage_error(&builtin_fc);
 	if (history_previous(&sh->history) < sh->history.first) {
 		diag("fc: the history is empty%s",
-		    sh->interactive ? "" : ": only an interactive shell has one");
+		    sh->interactive ? ""
+				    : ": only an interactive shell has one");
 		return 1;
 	}
 	if (!choose_range(&fc, argv + index))
@@ -332,8 +327,9 @@ const struct builtin builtin_fc = {
 	.name = "fc",
 	.kind = BUILTIN_REGULAR,
 	.run = run_fc,
-	.usage = "fc [-r] [-e editor] [first [last]] | fc -l [-nr] [first [last]]"
-		 " | fc -s [old=new] [first]",
+	.usage =
+	    "fc [-r] [-e editor] [first [last]] | fc -l [-nr] [first [last]]"
+	    " | fc -s [old=new] [first]",
 	.summary = "list, edit and run again what was entered before",
 	.help =
 	    "Without -l and -s, edit the commands from first to last (or only\n"
