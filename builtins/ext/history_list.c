@@ -91,7 +91,7 @@ static void add(
 	list->items[list->count++] = (struct listed){ number, record };
 }
 
-/* The list, and OTHERS among it by their time. */
+/* The list, and OTHERS among it by their time; all are older than what runs. */
 static void collect(struct list *list, const struct vec *others)
 {
 	const struct history *history = &list->sh->history;
@@ -103,7 +103,8 @@ static void collect(struct list *list, const struct vec *others)
 		const struct history_record *other =
 		    i < others->count ? others->items[i] : NULL;
 
-		if (other && other->start < record->start) {
+		if (other && (other->start < record->start ||
+				 number > history_previous(history))) {
 			add(list, 0, other);
 			i++;
 		} else {
