@@ -25,7 +25,7 @@ setup() {
 # Play the script on standard input with each library, each with a history that
 # has the texts of $RECORDS.
 play() {
-	local script editor record
+	local script editor
 	script=$(cat)
 	mkdir -p "${FILE%/*}"
 	for editor in "${libraries[@]}"; do
@@ -66,7 +66,7 @@ texts() {
 	RECORDS=('echo first' 'ls one')
 	[[ " ${libraries[*]} " == *" readline "* ]] || skip "readline was not built"
 	libraries=(readline)
-	echo '"\e[A": previous-history' >inputrc
+	printf '%s\n' '"\e[A": previous-history' >inputrc
 	INPUTRC=$PWD/inputrc play <<-'EOF'
 		spawn $JSH
 		expect "$ "
