@@ -48,6 +48,7 @@ extern const struct builtin builtin_fg;
 extern const struct builtin builtin_getopts;
 extern const struct builtin builtin_hash;
 extern const struct builtin builtin_help;
+extern const struct builtin builtin_history;
 extern const struct builtin builtin_jobs;
 extern const struct builtin builtin_kill;
 extern const struct builtin builtin_local;

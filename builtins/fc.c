@@ -20,6 +20,7 @@
 #include "base/diag.h"
 #include "base/fdio.h"
 #include "builtins/opts.h"
+#include "exec/remember.h"
 #include "exec/run.h"
 #include "state/shell.h"
 #include "syntax/unparse.h"
@@ -202,20 +203,13 @@ static int run_text(struct shell *sh, const struct strbuf *text)
 	return run_entered(sh, strbuf_str(text), text->len);
 }
 
-/* The fc command is not to be entered itself. */
-static void leave_history(struct shell *sh)
-{
-	if (sh->history.running)
-		history_drop_newest(&sh->history);
-}
-
 static int edit(struct fc *fc)
 {
 	struct strbuf text = STRBUF_INIT;
 	char *path;
 	int status;
 
-	leave_history(fc->sh);
+	remember_drop(fc->sh); /* the fc command itself */
 	if (!write_file(fc, &path)) {
 		diag("fc: %s: %s", path, strerror(errno));
 		free(path);
@@ -263,7 +257,7 @@ static int rerun(struct fc *fc)
 	else
 		strbuf_adds(&text, command);
 	strbuf_addc(&text, '\n');
-	leave_history(fc->sh);
+	remember_drop(fc->sh);
 	status = run_text(fc->sh, &text);
 	strbuf_fini(&text);
 	return status;

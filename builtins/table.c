@@ -29,6 +29,7 @@ const struct builtin *const builtin_table[] = {
 	&builtin_getopts,
 	&builtin_hash,
 	&builtin_help,
+	&builtin_history,
 	&builtin_jobs,
 	&builtin_kill,
 	&builtin_local,

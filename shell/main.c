@@ -14,6 +14,7 @@
 
 #include "base/diag.h"
 #include "builtins/builtins.h"
+#include "exec/remember.h"
 #include "exec/run.h"
 #include "exec/run_trap.h"
 #include "exec/subst.h"
@@ -48,6 +49,7 @@ static void become_interactive(struct shell *sh, bool wants_monitor)
 	sh->options[OPTION_INTERACTIVE] = true;
 	sh->jobs.event_driven = true;
 	trap_refresh(sh);
+	remember_init(sh);
 	if (wants_monitor)
 		(void)shell_option_set(sh, OPTION_MONITOR, true);
 }

@@ -20,6 +20,7 @@
 #include "edit/editor.h"
 
 #include <histedit.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -476,6 +477,10 @@ static void bind_keys(EditLine *el, bool vi)
 		{ L"^R", L"em-inc-search-prev" },
 		{ L"^W", L"ed-delete-prev-word" },
 		{ L"\\e[3~", L"ed-delete-next-char" },
+		{ L"\\e[A", L"ed-search-prev-history" },
+		{ L"\\eOA", L"ed-search-prev-history" },
+		{ L"\\e[B", L"ed-search-next-history" },
+		{ L"\\eOB", L"ed-search-next-history" },
 		{ L"\\e[1;5C", L"em-next-word" },
 		{ L"\\e[1;5D", L"ed-prev-word" },
 	};
@@ -502,7 +507,7 @@ static bool configure(struct editor *e)
 	if (!terminal_can(e->el, "up") || !terminal_can(e->el, "cd") ||
 	    !terminal_can(e->el, "nd"))
 		return false;
-	(void)history(e->history, &event, H_SETSIZE, EDIT_HISTORY_MAX);
+	(void)history(e->history, &event, H_SETSIZE, INT_MAX);
 	(void)el_set(e->el, EL_CLIENTDATA, e);
 	(void)el_set(e->el, EL_SIGNAL, 0);
 	(void)el_set(e->el, EL_GETCFN, next_character);
@@ -635,6 +640,13 @@ static void libedit_add_history(struct editor *e, const char *line)
 	(void)history(e->history, &event, H_ENTER, line);
 }
 
+static void libedit_forget_history(struct editor *e)
+{
+	HistEvent event;
+
+	(void)history(e->history, &event, H_CLEAR);
+}
+
 extern const struct editor_ops jsh_editor; /* EDITOR_SYMBOL */
 
 const struct editor_ops jsh_editor = {
@@ -645,5 +657,6 @@ const struct editor_ops jsh_editor = {
 	.close = libedit_close,
 	.read_line = libedit_read_line,
 	.add_history = libedit_add_history,
+	.forget_history = libedit_forget_history,
 	.set_vi = libedit_set_vi,
 };

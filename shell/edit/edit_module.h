@@ -15,9 +15,6 @@
 
 #include "edit/editor.h"
 
-/* Lines that the up arrow finds */
-enum { EDIT_HISTORY_MAX = 1000 };
-
 /* What a terminal puts around a paste, if it was asked to */
 #define PASTE_BEGIN "\033[200~"
 #define PASTE_END "\033[201~"

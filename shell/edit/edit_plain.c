@@ -186,6 +186,11 @@ static void plain_add_history(struct editor *editor, const char *line)
 	(void)line;
 }
 
+static void plain_forget_history(struct editor *editor)
+{
+	(void)editor;
+}
+
 static void plain_set_vi(struct editor *editor, bool vi)
 {
 	(void)editor; /* the driver has but one way to edit */
@@ -200,5 +205,6 @@ const struct editor_ops edit_plain = {
 	.close = plain_close,
 	.read_line = plain_read_line,
 	.add_history = plain_add_history,
+	.forget_history = plain_forget_history,
 	.set_vi = plain_set_vi,
 };

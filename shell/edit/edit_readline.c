@@ -161,6 +161,27 @@ static void readline_close(struct editor *e)
 	rl_clear_history();
 }
 
+/* The up arrow finds what begins with what was typed, unless inputrc, which is
+ * read later, says otherwise. */
+static void bind_arrows(void)
+{
+	static const struct {
+		const char *keys;
+		rl_command_func_t *command;
+	} arrows[] = {
+		{ "\033[A", rl_history_search_backward },
+		{ "\033OA", rl_history_search_backward },
+		{ "\033[B", rl_history_search_forward },
+		{ "\033OB", rl_history_search_forward },
+	};
+	Keymap maps[] = { emacs_standard_keymap, vi_insertion_keymap };
+
+	for (size_t i = 0; i < sizeof arrows / sizeof arrows[0]; i++)
+		for (size_t m = 0; m < sizeof maps / sizeof maps[0]; m++)
+			(void)rl_bind_keyseq_if_unbound_in_map(
+			    arrows[i].keys, arrows[i].command, maps[m]);
+}
+
 static void configure(struct editor *e)
 {
 	rl_readline_name = "jsh"; /* "$if jsh" in inputrc */
@@ -172,9 +193,9 @@ static void configure(struct editor *e)
 	rl_getc_function = next_key;
 	rl_startup_hook = insert_initial;
 	rl_deprep_term_function = finish;
+	bind_arrows();
 	(void)rl_initialize(); /* always 0 */
 	using_history();
-	stifle_history(EDIT_HISTORY_MAX);
 }
 
 static struct editor *readline_open(
@@ -229,6 +250,12 @@ static void readline_add_history(struct editor *e, const char *line)
 	add_history(line);
 }
 
+static void readline_forget_history(struct editor *e)
+{
+	(void)e;
+	rl_clear_history();
+}
+
 static void readline_set_vi(struct editor *e, bool vi)
 {
 	(void)e;
@@ -245,5 +272,6 @@ const struct editor_ops jsh_editor = {
 	.close = readline_close,
 	.read_line = readline_read_line,
 	.add_history = readline_add_history,
+	.forget_history = readline_forget_history,
 	.set_vi = readline_set_vi,
 };

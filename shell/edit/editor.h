@@ -20,7 +20,7 @@
 #include <stddef.h>
 
 /* Raised when a struct below changes: a module of another version is refused */
-enum { EDITOR_ABI = 2 };
+enum { EDITOR_ABI = 3 };
 
 enum edit_wait {
 	EDIT_WAIT_INPUT,     /* the descriptor can be read */
@@ -87,6 +87,9 @@ struct editor_ops {
 
 	/* Remember a line for the up arrow; newlines inside are kept. */
 	void (*add_history)(struct editor *editor, const char *line);
+
+	/* Forget all of them. */
+	void (*forget_history)(struct editor *editor);
 
 	/* Edit as vi does, or as emacs does (set -o vi, set -o emacs). */
 	void (*set_vi)(struct editor *editor, bool vi);

@@ -19,6 +19,7 @@
 #include "base/mem.h"
 #include "exec/hangup.h"
 #include "exec/reader.h"
+#include "exec/remember.h"
 #include "exec/run_trap.h"
 #include "job/sig.h"
 #include "syntax/source.h"
@@ -157,14 +158,16 @@ static enum source_result read_entered(
 	return result;
 }
 
-static void enter(struct shell *sh, struct strbuf *command, bool runs)
+/* PROGRAM is NULL after a syntax error. */
+static void enter(
+    struct shell *sh, struct strbuf *command, const struct program *program)
 {
 	const char *text = strbuf_str(command);
 
 	if (text[strspn(text, " \t\n")]) {
 		if (text[command->len - 1] == '\n')
 			strbuf_truncate(command, command->len - 1);
-		history_add(&sh->history, command->s, runs);
+		remember_begin(sh, command->s, program);
 	}
 	strbuf_reset(command);
 }
@@ -178,13 +181,13 @@ static int run_entered_from(
 	while (!shell_is_unwinding(sh)) {
 		switch (parser_next(parser, &program)) {
 		case PARSE_COMMAND:
-			enter(sh, command, true);
+			enter(sh, command, program);
 			run_report_warning(parser);
 			status = run_program(sh, program, 0, true, status);
-			sh->history.running = false;
+			remember_end(sh, status);
 			break;
 		case PARSE_ERROR:
-			enter(sh, command, false);
+			enter(sh, command, NULL);
 			run_report_syntax(parser_error(parser));
 			return sh->last_status = 2;
 		case PARSE_END:

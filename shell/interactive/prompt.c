@@ -22,6 +22,7 @@
 #include "base/strbuf.h"
 #include "expand/expand.h"
 #include "interactive/prompt_escape.h"
+#include "state/zone.h"
 #include "syntax/parse.h"
 
 static void set_default(struct shell *sh, const char *name, const char *value)
@@ -76,18 +77,6 @@ static size_t kept_folders(struct shell *sh)
 	return *value >= '0' && *value <= '9' ? strtoul(value, NULL, 10) : 0;
 }
 
-/* The C library looks for TZ in the environment, the shell has it. */
-static void take_time_zone(struct shell *sh)
-{
-	const char *zone = var_get(sh, "TZ");
-
-	if (zone)
-		(void)setenv("TZ", zone, 1);
-	else
-		(void)unsetenv("TZ");
-	tzset();
-}
-
 static void decode(struct shell *sh, struct strbuf *decoded, const char *prompt)
 {
 	char host[HOST_NAME_MAX + 1] = "";
@@ -102,7 +91,7 @@ static void decode(struct shell *sh, struct strbuf *decoded, const char *prompt)
 		.folders = kept_folders(sh),
 		.running = count_jobs(sh, JOB_RUNNING),
 		.stopped = count_jobs(sh, JOB_STOPPED),
-		.history = sh->history.first + (int)sh->history.texts.count,
+		.history = history_next(&sh->history),
 		.command = sh->commands_typed + 1,
 		.status = sh->last_status,
 		.root = geteuid() == 0,
@@ -111,7 +100,7 @@ static void decode(struct shell *sh, struct strbuf *decoded, const char *prompt)
 
 	/* Cut it is good enough, as long as it ends. */
 	(void)gethostname(host, sizeof host - 1);
-	take_time_zone(sh);
+	zone_take(sh);
 	prompt_escape(decoded, prompt, &facts);
 }
 

@@ -20,6 +20,7 @@
 #include "edit/edit_prompt.h"
 #include "edit/editor.h"
 #include "exec/leave.h"
+#include "exec/remember.h"
 #include "exec/run.h"
 #include "exec/run_trap.h"
 #include "exec/window.h"
@@ -40,6 +41,8 @@ struct repl {
 	struct strbuf line;    /* handed to the parser, with its newline */
 	struct strbuf command; /* its lines so far, for the history */
 	int told;         /* the newest command that the editor has heard of */
+	int held;         /* commands that the editor has */
+	unsigned changes; /* of the history, that it has heard of */
 	char *notice;     /* for the editor to print; owned */
 	bool recalls;     /* the editor was left to bring a stopped job back */
 	enum option keys; /* VI or EMACS as told to the editor; COUNT: none */
@@ -176,11 +179,18 @@ static void tell_history(struct repl *repl)
 	const struct history *history = &repl->sh->history;
 	const char *text;
 
+	if (repl->changes != history->changes ||
+	    repl->held / 2 > history->size) {
+		repl->ops->forget_history(repl->editor);
+		repl->changes = history->changes;
+		repl->told = repl->held = 0;
+	}
 	if (repl->told < history->first - 1)
 		repl->told = history->first - 1;
 	while ((text = history_text(history, repl->told + 1))) {
 		repl->ops->add_history(repl->editor, text);
 		repl->told++;
+		repl->held++;
 	}
 }
 
@@ -286,14 +296,15 @@ static enum source_result read_command(
 	return SOURCE_TEXT;
 }
 
-/* The whole command becomes one entry of the history. */
-static void remember(struct repl *repl, bool runs)
+/* The whole command becomes one entry of the history; PROGRAM is NULL after a
+ * syntax error. */
+static void remember(struct repl *repl, const struct program *program)
 {
 	struct strbuf *command = &repl->command;
 
 	if (!is_blank(strbuf_str(command))) {
 		strbuf_truncate(command, command->len - 1); /* its newline */
-		history_add(&repl->sh->history, command->s, runs);
+		remember_begin(repl->sh, command->s, program);
 	}
 	strbuf_reset(command);
 }
@@ -357,10 +368,10 @@ static void loop(struct repl *repl, struct parser *parser)
 	while (sh->unwind != UNWIND_EXIT) {
 		switch (parser_next(parser, &program)) {
 		case PARSE_COMMAND:
-			remember(repl, true);
+			remember(repl, program);
 			run_report_warning(parser);
 			run_one(repl, program);
-			sh->history.running = false;
+			remember_end(sh, sh->last_status);
 			break;
 		case PARSE_END:
 			if (terminal_is_gone(sh))
@@ -376,7 +387,7 @@ static void loop(struct repl *repl, struct parser *parser)
 			settle(sh);
 			break;
 		case PARSE_ERROR:
-			remember(repl, false);
+			remember(repl, NULL);
 			run_report_syntax(parser_error(parser));
 			sh->last_status = 2;
 			break;
@@ -402,6 +413,7 @@ int repl_run(struct shell *sh, const char *module_dir)
 	if (warning)
 		diag("%s", warning);
 	free(warning);
+	remember_load(sh);
 	loop(&repl, parser);
 	repl.ops->close(repl.editor);
 	parser_free(parser);

@@ -43,13 +43,16 @@ const struct option_record option_table[OPTION_COUNT] = {
 	    "an interactive shell that exits sends its jobs SIGHUP" },
 	{ OPTION_IGNOREEOF, NONE, "ignoreeof", false,
 	    "an interactive shell does not exit at end of file" },
-	{ OPTION_NOLOG, NONE, "nolog", false, "accepted and without effect" },
+	{ OPTION_NOLOG, NONE, "nolog", false,
+	    "do not remember commands that only define functions" },
 	{ OPTION_NOTIFYLONG, NONE, "notifylong", false,
 	    "the terminal announces long jobs that end meanwhile" },
 	{ OPTION_PIPEFAIL, NONE, "pipefail", false,
 	    "a pipeline fails when any of its commands does" },
 	{ OPTION_POSIX, NONE, "posix", false,
 	    "exactly POSIX: no extensions, its words for jobs" },
+	{ OPTION_PRIVATE, NONE, "private", false,
+	    "write nothing that is entered into the history's file" },
 	{ OPTION_VI, NONE, "vi", false, "edit lines as vi does" },
 };
 

@@ -95,6 +95,7 @@ play_with_all() {
 
 @test "\\! is the number that the command will have in the history" {
 	play_with_all <<-'EOF'
+		env HISTFILE=
 		spawn $JSH
 		expect "$ "
 		line "PS1='<\\!> ' PS2='<\\!>> '"

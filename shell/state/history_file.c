@@ -1,0 +1,171 @@
+/*
+ * history_file.c - the file of the history: found, locked, appended to
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "state/history_file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "base/strbuf.h"
+#include "state/history_record.h"
+
+enum {
+	LOCK_TRIES = 100, /* of 2 ms */
+	LOCK_PAUSE_NS = 2 * 1000 * 1000,
+	REPLACED_MAX = 10, /* so often it may be replaced under our hands */
+	FOLDERS_MAX = 3,
+	NULL_MAJOR = 1,
+	NULL_MINOR = 3,
+};
+
+char *history_file_default(const char *state_home, const char *home)
+{
+	if (state_home && *state_home == '/')
+		return xasprintf("%s/jsh/history", state_home);
+	if (home && *home)
+		return xasprintf("%s/.local/state/jsh/history", home);
+	return NULL;
+}
+
+bool history_file_is_null(const char *path)
+{
+	struct stat facts;
+
+	return stat(path, &facts) == 0 && S_ISCHR(facts.st_mode) &&
+	       facts.st_rdev == makedev(NULL_MAJOR, NULL_MINOR);
+}
+
+/* Make the folder that PATH is in, and up to LEVELS - 1 above it. */
+static bool make_folder_of(const char *path, int levels)
+{
+	const char *slash = strrchr(path, '/');
+	char *folder;
+	bool made;
+
+	if (!slash || slash == path || !levels)
+		return false;
+	folder = xstrndup(path, (size_t)(slash - path));
+	made = mkdir(folder, 0700) == 0 ||
+	       (errno == ENOENT && make_folder_of(folder, levels - 1) &&
+		   mkdir(folder, 0700) == 0) ||
+	       errno == EEXIST; /* another shell was faster */
+	free(folder);
+	return made;
+}
+
+static int open_file(const char *path)
+{
+	/* It may be a FIFO, or a terminal. */
+	const int flags =
+	    O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOCTTY | O_NONBLOCK;
+	int fd = open(path, flags, 0600);
+	struct stat facts;
+
+	if (fd < 0 && errno == ENOENT && make_folder_of(path, FOLDERS_MAX))
+		fd = open(path, flags, 0600);
+	if (fd < 0 || (fstat(fd, &facts) == 0 && S_ISREG(facts.st_mode)))
+		return fd;
+	(void)close(fd);
+	errno = EINVAL;
+	return -1;
+}
+
+static bool take_lock(int fd)
+{
+	const struct timespec pause = { .tv_nsec = LOCK_PAUSE_NS };
+
+	for (int i = 0; i < LOCK_TRIES; i++) {
+		if (flock(fd, LOCK_EX | LOCK_NB) == 0)
+			return true;
+		if (errno != EWOULDBLOCK && errno != EINTR)
+			return false; /* the file system has no locks */
+		(void)nanosleep(&pause, NULL); /* a signal shortens it */
+	}
+	return false;
+}
+
+/* Is FD the file that is at PATH now? */
+static bool is_still_at(const char *path, int fd)
+{
+	struct stat there, here;
+
+	return stat(path, &there) == 0 && fstat(fd, &here) == 0 &&
+	       there.st_dev == here.st_dev && there.st_ino == here.st_ino;
+}
+
+int history_file_lock(const char *path, bool *locked)
+{
+	int fd = -1;
+
+	for (int i = 0; i < REPLACED_MAX; i++) {
+		fd = open_file(path);
+		if (fd < 0)
+			return -1;
+		*locked = take_lock(fd);
+		if (is_still_at(path, fd))
+			return fd;
+		(void)close(fd);
+	}
+	errno = ESTALE;
+	return -1;
+}
+
+/* Does the file end in the middle of a line, by a write that was cut off? */
+static bool ends_inside_line(int fd)
+{
+	off_t size = lseek(fd, 0, SEEK_END);
+	char last;
+
+	return size > 0 && pread(fd, &last, 1, size - 1) == 1 && last != '\n';
+}
+
+static int write_lines(int fd, const char *data, size_t len)
+{
+	struct strbuf lines = STRBUF_INIT;
+	ssize_t written;
+	int error = 0;
+
+	if (ends_inside_line(fd))
+		strbuf_adds(&lines, HISTORY_CUT_OFF "\n");
+	strbuf_add(&lines, data, len);
+	do
+		written = write(fd, lines.s, lines.len);
+	while (written < 0 && errno == EINTR);
+	if (written < 0)
+		error = errno;
+	else if ((size_t)written < lines.len)
+		error = ENOSPC;
+	strbuf_fini(&lines);
+	return error;
+}
+
+int history_file_append(const char *path, const char *data, size_t len)
+{
+	int error = ESTALE;
+
+	for (int i = 0; i < REPLACED_MAX; i++) {
+		bool locked, is_there;
+		int fd = history_file_lock(path, &locked);
+
+		if (fd < 0)
+			return errno;
+		error = write_lines(fd, data, len);
+		/* Without the lock it may just have been replaced: better
+		 * twice than lost. */
+		is_there = locked || is_still_at(path, fd);
+		(void)close(fd);
+		if (error || is_there)
+			return error;
+	}
+	return error;
+}
