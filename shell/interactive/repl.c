@@ -24,6 +24,7 @@
 #include "exec/run_trap.h"
 #include "exec/window.h"
 #include "interactive/announce.h"
+#include "interactive/complete.h"
 #include "interactive/notify.h"
 #include "interactive/prompt.h"
 #include "interactive/recall.h"
@@ -120,6 +121,16 @@ static char *take_notice(void *ctx)
 
 	repl->notice = NULL;
 	return notice;
+}
+
+/* struct edit_host's complete. */
+static void complete(
+    void *ctx, const char *line, size_t cursor, struct edit_completion *result)
+{
+	const struct repl *repl = ctx;
+
+	complete_line(
+	    repl->sh, strbuf_str(&repl->command), line, cursor, result);
 }
 
 /* struct edit_host's takes_stop_key. */
@@ -388,7 +399,7 @@ int repl_run(struct shell *sh, const char *module_dir)
 {
 	struct repl repl = { .sh = sh, .keys = OPTION_COUNT };
 	const struct edit_host host = { &repl, wait_for_key, take_notice,
-		takes_stop_key, stop_key };
+		takes_stop_key, stop_key, complete };
 	struct source source = { read_command, &repl, run_alias, sh };
 	struct parser *parser = parser_new(&source, 1);
 	char *warning;
