@@ -23,6 +23,7 @@
 #include <readline/readline.h>
 
 #include "base/mem.h"
+#include "base/strbuf.h"
 #include "edit/edit_completion.h"
 #include "edit/edit_module.h"
 #include "edit/edit_prompt.h"
@@ -144,36 +145,54 @@ static char *only_match(const struct edit_completion *completion)
 	return match;
 }
 
-/* rl_attempted_completion_function: first what is inserted, then all. */
+/* All candidates for what is replaced (M-*); readline adds the last blank. */
+static char *all_matches(const struct edit_completion *completion)
+{
+	struct strbuf sb = STRBUF_INIT;
+
+	strbuf_add(&sb, rl_line_buffer, completion->begin);
+	for (size_t i = 0; i < completion->count; i++)
+		strbuf_addf(&sb, "%s%s", i ? " " : "",
+		    completion->candidates[i].insert);
+	return strbuf_take(&sb);
+}
+
+/* In readline's form: first what is inserted, then what is listed. */
+static char **matches_of(
+    const struct edit_completion *completion, const char *text)
+{
+	char **matches = xcalloc(completion->count + 2, sizeof *matches);
+	size_t begin = completion->begin, i;
+
+	if (completion->count == 1 || rl_completion_type == '*') {
+		matches[0] = completion->count == 1 ? only_match(completion)
+						    : all_matches(completion);
+		return matches;
+	}
+	matches[0] = completion->common
+			 ? line_with(begin, completion->common, "")
+			 : xstrdup(text);
+	for (i = 0; i < completion->count; i++)
+		matches[i + 1] =
+		    line_with(begin, completion->candidates[i].insert, "");
+	return matches;
+}
+
+/* rl_attempted_completion_function. */
 static char **find_matches(const char *text, int start, int end)
 {
 	struct editor *e = &editor_state;
-	struct edit_completion *completion = &e->completion;
-	char **matches;
-	size_t i;
+	const struct edit_host *host = e->keys.host;
 
 	(void)start;
 	rl_attempted_completion_over = 1; /* else files are tried */
 	rl_sort_completion_matches = 0;
 	rl_ignore_completion_duplicates = 0;
-	edit_completion_fini(completion);
-	if (e->keys.host->complete)
-		e->keys.host->complete(
-		    e->keys.host->ctx, rl_line_buffer, (size_t)end, completion);
-	if (!completion->count)
-		return NULL;
-	matches = xcalloc(completion->count + 2, sizeof *matches);
-	if (completion->count == 1) {
-		matches[0] = only_match(completion);
-		return matches;
-	}
-	matches[0] = completion->common
-			 ? line_with(completion->begin, completion->common, "")
-			 : xstrdup(text);
-	for (i = 0; i < completion->count; i++)
-		matches[i + 1] = line_with(
-		    completion->begin, completion->candidates[i].insert, "");
-	return matches;
+	edit_completion_fini(&e->completion);
+	if (host->complete)
+		host->complete(
+		    host->ctx, rl_line_buffer, (size_t)end, &e->completion);
+	return e->completion.count ? matches_of(&e->completion, text) : NULL;
 }
 
 /* Ask whether so many are to be shown; also ^C and the like are a no. */
