@@ -26,7 +26,9 @@ struct builtin {
 	int (*run)(struct shell *sh, int argc, char **argv);
 	const char *usage;   /* "fg [job]" */
 	const char *summary; /* one clause, lower case, no full stop */
-	const char *help;    /* paragraphs for `help NAME`; lines under 80 */
+	const char *help;    /* paragraphs for `help NAME`; lines under 80. A
+				line "  -x [ARGUMENT]  what it does" is what
+				completion tells of the option -x */
 };
 
 #endif
