@@ -353,6 +353,11 @@ static bool scan_token(struct scan *scan, struct command *command)
 	case '>':
 		scan_redirection(scan, command);
 		return true;
+	case '`':
+		if (!scan->in_backquotes)
+			return scan_word(scan, command);
+		scan->at++; /* it closes what has a ( left open */
+		return true;
 	default:
 		return scan_word(scan, command);
 	}

@@ -173,6 +173,14 @@ static void test_patterns_of_case_are_no_commands(void **state)
 	assert_command("echo $(case x in a) l", "l");
 }
 
+static void test_what_is_closed_too_early_does_no_harm(void **state)
+{
+	(void)state;
+	assert_found("echo `(a` l", COMPLETE_ARGUMENT, " a", "l");
+	assert_command(") l", "l");
+	assert_command("a ;; l", "l");
+}
+
 static void test_deep_nesting_is_given_up(void **state)
 {
 	struct strbuf line = STRBUF_INIT;
@@ -231,6 +239,7 @@ int main(void)
 		cmocka_unit_test(test_variables_follow_a_dollar),
 		cmocka_unit_test(test_nothing_is_told_of_what_cannot_be),
 		cmocka_unit_test(test_patterns_of_case_are_no_commands),
+		cmocka_unit_test(test_what_is_closed_too_early_does_no_harm),
 		cmocka_unit_test(test_deep_nesting_is_given_up),
 		cmocka_unit_test(test_the_last_slash_is_known_with_its_quotes),
 	};
