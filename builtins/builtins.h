@@ -33,6 +33,7 @@ extern const struct builtin builtin_break;
 extern const struct builtin builtin_cd;
 extern const struct builtin builtin_colon; /* : */
 extern const struct builtin builtin_command;
+extern const struct builtin builtin_complete;
 extern const struct builtin builtin_continue;
 extern const struct builtin builtin_dirs;
 extern const struct builtin builtin_disown;

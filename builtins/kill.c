@@ -76,7 +76,7 @@ static enum parsed take_named(struct reading *reading, const char *text)
 	const char *name;
 
 	if (*text == 'n' && !text[1] && *reading->next &&
-	    **reading->next == '%') {
+	    (**reading->next == '%' || **reading->next == '-')) {
 		reading->kill->dry_run = true;
 		return PARSED_OPTION;
 	}

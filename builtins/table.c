@@ -15,6 +15,7 @@ const struct builtin *const builtin_table[] = {
 	&builtin_break,
 	&builtin_cd,
 	&builtin_command,
+	&builtin_complete,
 	&builtin_continue,
 	&builtin_dirs,
 	&builtin_disown,

@@ -11,7 +11,8 @@
  *  - It knows no bracketed paste. What begins one is told to it as a key that
  *    no keyboard has, to which read_paste() is bound. (Bound to the sequence
  *    itself, it would make ESC alone wait for another key, also in vi mode.)
- * It has no completion of file names: its own asks questions through stdin.
+ *  - Its completion of file names asks questions through stdin: complete() is
+ *    ours.
  *
  * No static state: everything hangs on the EditLine.
  *
@@ -32,6 +33,7 @@
 #include "base/fdio.h"
 #include "base/mem.h"
 #include "base/strbuf.h"
+#include "edit/edit_completion.h"
 #include "edit/edit_module.h"
 #include "edit/edit_prompt.h"
 
@@ -41,6 +43,9 @@
 static const wchar_t paste_end[] = L"\033[201~";
 
 enum { ESCAPE = 033, PASTE_KEY = 0x9f, REPLACEMENT = 0xfffd };
+
+/* So many candidates are listed at most */
+enum { LIST_MAX = 100 };
 
 struct editor {
 	struct edit_keys keys;
@@ -56,6 +61,8 @@ struct editor {
 	mbstate_t decoding;
 	bool in_paste;           /* read_paste() is reading */
 	enum edit_result result; /* EDIT_LINE until there is another */
+	char *tabbed;            /* the line before the cursor, when Tab had
+				    nothing to add: again, it lists */
 };
 
 /* ---- The screen -------------------------------------------------------- */
@@ -460,6 +467,80 @@ static unsigned char read_paste(EditLine *el, int c)
 	return CC_REFRESH;
 }
 
+/* ---- Completion -------------------------------------------------------- */
+
+/* Put TEXT and AFTER where LINE is from BEGIN on; it ends at the cursor. */
+static void replace(struct editor *e, const char *line, size_t begin,
+    const char *text, const char *after)
+{
+	size_t len = mbstowcs(NULL, line + begin, 0);
+
+	if (len == (size_t)-1)
+		return;
+	el_deletestr(e->el, (int)len);
+	(void)el_insertstr(e->el, text); /* -1: nothing to insert */
+	(void)el_insertstr(e->el, after);
+}
+
+static void show_candidates(
+    struct editor *e, const struct edit_completion *completion)
+{
+	char *list;
+
+	if (completion->count > LIST_MAX)
+		list = xasprintf(
+		    "%zu are possible: type some more\r\n", completion->count);
+	else
+		list = edit_completion_list(completion,
+		    terminal_number(e, "li"), terminal_number(e, "co"));
+	go_to_end(e);
+	print(e, "\r\n");
+	print(e, list);
+	draw_line(e);
+	free(list);
+}
+
+/* What one Tab does with what was found for LINE. */
+static unsigned char use(struct editor *e, const char *line,
+    const struct edit_completion *completion)
+{
+	bool again = e->tabbed && strcmp(e->tabbed, line) == 0;
+
+	free(e->tabbed);
+	e->tabbed = NULL;
+	if (completion->count == 1)
+		replace(e, line, completion->begin,
+		    completion->candidates[0].insert,
+		    completion->candidates[0].after);
+	else if (completion->common)
+		replace(e, line, completion->begin, completion->common, "");
+	else if (completion->count && again)
+		show_candidates(e, completion);
+	else
+		e->tabbed = xstrdup(line);
+	return e->tabbed ? CC_ERROR : CC_REFRESH;
+}
+
+/* An editing function: Tab. */
+static unsigned char complete(EditLine *el, int c)
+{
+	struct editor *e = editor_of(el);
+	struct edit_completion completion = { 0 };
+	const LineInfo *info = el_line(el);
+	size_t len = (size_t)(info->cursor - info->buffer);
+	char *line = xstrndup(info->buffer, len);
+	unsigned char result;
+
+	(void)c;
+	if (e->keys.host->complete)
+		e->keys.host->complete(
+		    e->keys.host->ctx, line, len, &completion);
+	result = use(e, line, &completion);
+	edit_completion_fini(&completion);
+	free(line);
+	return result;
+}
+
 /* ---- The editor -------------------------------------------------------- */
 
 static bool libedit_library_fits(void)
@@ -473,7 +554,7 @@ static void bind_keys(EditLine *el, bool vi)
 {
 	static const wchar_t *const keys[][2] = {
 		{ L"\\237", L"jsh-paste" },
-		{ L"^I", L"ed-insert" },
+		{ L"^I", L"jsh-complete" },
 		{ L"^R", L"em-inc-search-prev" },
 		{ L"^W", L"ed-delete-prev-word" },
 		{ L"\\e[3~", L"ed-delete-next-char" },
@@ -515,6 +596,8 @@ static bool configure(struct editor *e)
 	(void)el_set(e->el, EL_HIST, history, e->history);
 	(void)el_wset(
 	    e->el, EL_ADDFN, L"jsh-paste", L"Insert a paste", read_paste);
+	(void)el_wset(e->el, EL_ADDFN, L"jsh-complete",
+	    L"Complete the word, or list what it may become", complete);
 	libedit_set_vi(e, false);     /* the default of libedit may be vi */
 	(void)el_source(e->el, NULL); /* there need not be one */
 	return true;
@@ -526,6 +609,7 @@ static void libedit_close(struct editor *e)
 	bool has_modes = tcgetattr(e->keys.fd, &modes) == 0;
 
 	e->silent = true;
+	free(e->tabbed);
 	if (e->el) {
 		/* Else el_end() flushes what was typed ahead. */
 		(void)el_set(e->el, EL_EDITMODE, 0);

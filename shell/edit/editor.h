@@ -42,6 +42,23 @@ enum edit_result {
 };
 /* In all four the cursor is at the start of a row when read_line() returns. */
 
+/* What may stand at the cursor. All strings are heap. */
+struct edit_candidate {
+	char *insert; /* in the place of what was typed: quoted for it */
+	char *after;  /* what follows it when it is the only one: " ", "/" */
+	char *shown;  /* in a list; nothing that a terminal obeys */
+	char *about;  /* one line beside it, or NULL */
+};
+
+struct edit_completion {
+	size_t begin; /* what is replaced: from here to the cursor (bytes) */
+	struct edit_candidate *candidates; /* heap */
+	size_t count;
+	/* What all begin with, quoted, when that is more than was typed, or
+	 * other letters; else NULL */
+	char *common;
+};
+
 struct edit_host {
 	void *ctx;
 	/* Wait for input on FD or for something else to do. Async events are
@@ -55,6 +72,11 @@ struct edit_host {
 	/* It was typed: true to leave as for EDIT_WAIT_LEAVE, false to go on
 	 * as if it had not been. */
 	bool (*stop_key)(void *ctx);
+	/* What may stand in LINE behind its first CURSOR bytes; *RESULT is
+	 * empty, and the editor frees what is put there. May block until ^C.
+	 * NULL: nothing is completed. */
+	void (*complete)(void *ctx, const char *line, size_t cursor,
+	    struct edit_completion *result);
 };
 
 struct editor;

@@ -93,9 +93,12 @@ const char *pipeline_launch(struct shell *sh, struct job *job,
 	return failed;
 }
 
-static int negate(const struct node_pipeline *pipeline, int status)
+/* A stop, or ^C, is no answer that could be negated. */
+static int negate(const struct shell *sh, int status)
 {
-	return pipeline->negate ? !status : status;
+	if (sh->unwind == UNWIND_STOPPED || sh->unwind == UNWIND_INTERRUPT)
+		return status;
+	return !status;
 }
 
 int exec_pipeline(struct shell *sh, const struct node *node)
@@ -106,14 +109,14 @@ int exec_pipeline(struct shell *sh, const struct node *node)
 	int status;
 
 	if (pipeline->count == 1) /* "!" before one command */
-		return negate(pipeline, exec_tested(sh, pipeline->commands[0]));
+		return negate(sh, exec_tested(sh, pipeline->commands[0]));
 	foreground_hear(sh);
 	job = foreground_new(sh, node);
 	failed = pipeline_launch(sh, job, pipeline, NULL);
 	status = failed ? foreground_failed(sh, job, failed, errno)
 			: foreground_wait(sh, job);
 	if (pipeline->negate)
-		return sh->last_status = !status;
+		return sh->last_status = negate(sh, status);
 	return exec_finish(sh, status);
 }
 

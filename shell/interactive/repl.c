@@ -25,6 +25,7 @@
 #include "exec/run_trap.h"
 #include "exec/window.h"
 #include "interactive/announce.h"
+#include "interactive/complete.h"
 #include "interactive/notify.h"
 #include "interactive/prompt.h"
 #include "interactive/recall.h"
@@ -125,6 +126,16 @@ static char *take_notice(void *ctx)
 	return notice;
 }
 
+/* struct edit_host's complete. */
+static void complete(
+    void *ctx, const char *line, size_t cursor, struct edit_completion *result)
+{
+	const struct repl *repl = ctx;
+
+	complete_line(
+	    repl->sh, strbuf_str(&repl->command), line, cursor, result);
+}
+
 /* struct edit_host's takes_stop_key. */
 static bool takes_stop_key(void *ctx)
 {
@@ -217,7 +228,9 @@ static bool run_between(struct repl *repl)
 		if (sh->unwind == UNWIND_EXIT)
 			return false;
 	}
-	return !run_traps(sh); /* exit, hang-up */
+	if (sh->options[OPTION_NOTIFY])
+		tell_news(repl); /* before what `after` runs for it */
+	return !run_traps(sh);   /* exit, hang-up */
 }
 
 /* The upper lines of PROMPT, which the editor shows only of a line that was not
@@ -399,7 +412,7 @@ int repl_run(struct shell *sh, const char *module_dir)
 {
 	struct repl repl = { .sh = sh, .keys = OPTION_COUNT };
 	const struct edit_host host = { &repl, wait_for_key, take_notice,
-		takes_stop_key, stop_key };
+		takes_stop_key, stop_key, complete };
 	struct source source = { read_command, &repl, run_alias, sh };
 	struct parser *parser = parser_new(&source, 1);
 	char *warning;

@@ -134,7 +134,8 @@ static void add_member(struct job_control *jc, struct job *job,
 }
 
 /* In the child of job_fork(). */
-static void become_subshell(struct job_control *jc, const struct place *place)
+static void become_subshell(
+    struct job_control *jc, const struct place *place, bool keep_inherited)
 {
 	take_place(place);
 	continuation_close_all(jc);
@@ -146,7 +147,7 @@ static void become_subshell(struct job_control *jc, const struct place *place)
 	jc->event_driven = false;
 	jc->follows_stops = jc->follows_stops || place->has_group;
 	tty_close(&jc->tty);
-	job_table_forget(&jc->table, true);
+	job_table_forget(&jc->table, keep_inherited);
 	if (jc->became_subshell)
 		jc->became_subshell(jc->ctx);
 	sig_restore_mask(NULL);
@@ -156,7 +157,7 @@ void launch_subshell(struct job_control *jc, pid_t pgid)
 {
 	struct place place = { .has_group = true, .pgid = pgid, .tty_fd = -1 };
 
-	become_subshell(jc, &place);
+	become_subshell(jc, &place, false);
 }
 
 pid_t job_fork(struct job_control *jc, struct job *job)
@@ -169,7 +170,7 @@ pid_t job_fork(struct job_control *jc, struct job *job)
 	sig_block_all(&old);
 	pid = fork();
 	if (pid == 0) {
-		become_subshell(jc, &place);
+		become_subshell(jc, &place, true);
 		return 0;
 	}
 	error = errno;

@@ -54,7 +54,8 @@ pid_t job_spawn(
 int spawn_exec(const struct spawn *spawn);
 
 /* In a forked child with all signals blocked: join the group PGID and become a
- * subshell, as job_fork()'s child does. For continuation.c. */
+ * subshell, as job_fork()'s child does, but one that knows no jobs: it is a part
+ * of one itself. For continuation.c. */
 void launch_subshell(struct job_control *jc, pid_t pgid);
 
 /* Give back what job_spawn() keeps in JC; part of job_control_fini(). */

@@ -49,7 +49,11 @@ static void add_state(
 		strbuf_adds(sb, "Running");
 		break;
 	case PROCESS_STOPPED:
-		strbuf_addf(sb, "Stopped%s", stop_reason(process->code, style));
+		/* The rest of a list waits in a stop of its own making. */
+		strbuf_addf(sb, "Stopped%s",
+		    process->continues && process->code == SIGSTOP
+			? ""
+			: stop_reason(process->code, style));
 		break;
 	case PROCESS_EXITED:
 		add_exit(sb, process->code, style);

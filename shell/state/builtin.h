@@ -28,7 +28,9 @@ struct builtin {
 	 * form has 72 characters at most: `help NAME` gives each a line. */
 	const char *usage;
 	const char *summary; /* one clause, lower case, no full stop */
-	const char *help;    /* paragraphs for `help NAME`; lines under 80 */
+	const char *help;    /* paragraphs for `help NAME`; lines under 80. A
+				line "  -x [ARGUMENT]  what it does" is what
+				completion tells of the option -x */
 };
 
 #endif

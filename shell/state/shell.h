@@ -19,6 +19,7 @@
 #include "state/after.h"
 #include "state/alias.h"
 #include "state/builtin.h"
+#include "state/completer.h"
 #include "state/frame.h"
 #include "state/func.h"
 #include "state/history.h"
@@ -96,6 +97,7 @@ struct shell {
 	struct func_table funcs;
 	struct frame *frame; /* of the innermost function; NULL: in none */
 	struct alias_table aliases;
+	struct completer_table completers;
 	struct trap_table traps;
 	struct after_list afters;
 	struct path_cache path_cache;

@@ -100,13 +100,17 @@ tough='echo "trap \"\" TERM; echo >f; exec sleep 60" >tough; mkfifo f; '
 }
 
 @test "kill -t ends all of the job's group, also what its processes started" {
-	run_jsh -c 'set -m; mkfifo g; "$PROBE" child pause | sh -c "
-		trap \"\" TERM; echo >g; sleep 60 & wait; sleep 60" &
-		p=$!; read x <g; kill -t 0.01 %1
-		for s in /proc/[0-9]*/stat; do
-			read -r a b c d group e <$s && [ "$group" = "$p" ] && echo $s
-		done 2>err; echo none'
-	assert_output none
+	run_jsh -c 'set -m; mkfifo f g; members() {
+			for s in /proc/[0-9]*/stat; do
+				read -r a b state d group e <$s && [ "$group" = "$p" ] &&
+					[ "$state" != Z ] && echo $s
+			done 2>/dev/null
+		}
+		sh -c "sleep 60 & echo >f; wait" | sh -c "
+			trap \"\" TERM; sleep 60 & echo >g; wait; sleep 60" &
+		set -- $JOBPIDS; p=$1; read x <f; read x <g
+		members | wc -l; kill -t 0.01 %1; members | wc -l'
+	assert_output $'4\n0'
 }
 
 @test "kill -t lets a stopped target go on, so that it can end in time" {

@@ -7,7 +7,7 @@
  * END. SIGINT interrupts, SIGWINCH resizes; SIGUSR1 brings a notice, once all that
  * was typed has been read; SIGUSR2 makes the editor leave. -w makes the first line wait for SIGUSR2 before it
  * is read, so that a test can type ahead. The lines "vi" and "emacs" choose how
- * to edit.
+ * to edit. Tab completes the names of files, unquoted.
  *
  * It complains in capitals when an editor breaks a promise: terminal modes or
  * signal dispositions changed, a descriptor that children would inherit.
@@ -16,6 +16,7 @@
  */
 #include <errno.h>
 #include <fcntl.h>
+#include <glob.h>
 #include <locale.h>
 #include <poll.h>
 #include <signal.h>
@@ -158,6 +159,34 @@ static char *drive_take_notice(void *ctx)
 	return xasprintf("NOTICE %d\n", ++driver->notices);
 }
 
+static void drive_complete(
+    void *ctx, const char *line, size_t cursor, struct edit_completion *result)
+{
+	glob_t found;
+	char *pattern;
+
+	(void)ctx;
+	result->begin = cursor;
+	while (result->begin && line[result->begin - 1] != ' ')
+		result->begin--;
+	pattern = xasprintf(
+	    "%.*s*", (int)(cursor - result->begin), line + result->begin);
+	if (glob(pattern, 0, NULL, &found) == 0) {
+		result->count = found.gl_pathc;
+		result->candidates =
+		    xcalloc(result->count, sizeof *result->candidates);
+		for (size_t i = 0; i < result->count; i++) {
+			const char *name = found.gl_pathv[i];
+
+			result->candidates[i] =
+			    (struct edit_candidate){ xstrdup(name),
+				    xstrdup(" "), xstrdup(name), NULL };
+		}
+		globfree(&found);
+	}
+	free(pattern);
+}
+
 static void take_line(
     struct editor *editor, const struct editor_ops *ops, const char *line)
 {
@@ -220,7 +249,8 @@ int main(int argc, char **argv)
 	struct driver driver = { .notices = 0 };
 	struct edit_host host = { .ctx = &driver,
 		.wait = drive_wait,
-		.take_notice = drive_take_notice };
+		.take_notice = drive_take_notice,
+		.complete = drive_complete };
 	const struct editor_ops *ops;
 	struct editor *editor;
 	bool wait_first = false;

@@ -424,11 +424,11 @@ load ../lib/common
 		expect "echo half"
 		let job probe
 		signal TERM @job
+		expect "[1]+  Terminated              $PROBE pause\n"
 		expect "TERM\nis done\n"
 		expect "echo half"
 		line " typed"
-		expect "half typed\n"
-		expect "[1]+  Terminated"
+		expect "half typed\n$ "
 	EOF
 }
 

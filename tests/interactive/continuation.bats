@@ -1192,3 +1192,47 @@ setup() {
 		expect /Stopped .*; x=1\n\$ /
 	EOF
 }
+
+@test "a stop, or ^C, is no answer that ! turns round" {
+	ptyrun <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "! ./one"
+		fact fg one.probe
+		key ^Z
+		expect "[1]+  Stopped                 ! ./one\n$ "
+		line "echo $?"
+		expect "\n148\n$ "
+		line "if ! ./two; then echo NO; fi"
+		fact fg two.probe
+		key ^Z
+		expect "[2]+  Stopped                 if ! ./two; then echo NO; fi\n$ "
+		line "echo $?"
+		expect "\n148\n$ "
+		line "! sleep 3h"
+		fact fg sleep
+		key ^C
+		expect "^C\n$ "
+		line "echo $?"
+		expect "\n130\n$ "
+	EOF
+}
+
+@test "the rest of a list does not show its own job" {
+	ptyrun <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "{ ./one; jobs; echo END; }"
+		fact fg one.probe
+		fact catches one.probe USR1
+		key ^Z
+		expect "Stopped "
+		expect "$ "
+		line "fg"
+		expect "{ ./one; jobs; echo END; }\n"
+		fact fg one.probe
+		signal USR1 one.probe
+		expect "END\n$ "
+		absent /^\[/
+	EOF
+}

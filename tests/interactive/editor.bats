@@ -177,7 +177,7 @@ shows() {
 	drive readline
 	screen_type "ls f"
 	screen_key Tab Tab
-	screen_wait "Display all"
+	screen_wait "Show all 151?"
 	screen_key C-c
 	screen_wait_line "INTERRUPTED"
 	screen_type "pwd"

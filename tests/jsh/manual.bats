@@ -47,6 +47,7 @@ manual=$TOP_SRCDIR/doc/jsh.1
 	# All words in capitals that are strings of their own, but these.
 	cat >others <<-'EOF'
 		ABCDEFGHIJKLMNOPQRSTUVWXYZ
+		EXIT
 		KILL
 		LP
 		NAME
