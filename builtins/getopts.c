@@ -40,7 +40,7 @@ static const char *argument(const struct getopts *g)
 }
 
 /* False after a message: OPTIND or OPTARG is read-only. */
-static bool store_state(const struct getopts *g, const char *optarg)
+static bool store_state(const struct getopts *g, const char *arg_value)
 {
 	struct shell *sh = g->sh;
 	char index[3 * sizeof g->index + 1];
@@ -49,16 +49,17 @@ static bool store_state(const struct getopts *g, const char *optarg)
 	if (!var_set(sh, "OPTIND", index))
 		return false;
 	sh->getopts_offset = g->offset; /* setting OPTIND reset it */
-	return optarg ? var_set(sh, "OPTARG", optarg) : var_unset(sh, "OPTARG");
+	return arg_value ? var_set(sh, "OPTARG", arg_value)
+			 : var_unset(sh, "OPTARG");
 }
 
 /* Store what was found: OPTION in the variable, OPTARG or NULL. */
 static int store(
-    const struct getopts *g, char option, const char *optarg, int status)
+    const struct getopts *g, char option, const char *arg_value, int status)
 {
 	char value[2] = { option, '\0' };
 
-	if (!store_state(g, optarg) || !var_set(g->sh, g->name, value))
+	if (!store_state(g, arg_value) || !var_set(g->sh, g->name, value))
 		return STATUS_ERROR;
 	return status;
 }
@@ -67,10 +68,10 @@ static int store(
 static int store_error(
     const struct getopts *g, char option, char letter, const char *what)
 {
-	char optarg[2] = { letter, '\0' };
+	char arg_value[2] = { letter, '\0' };
 
 	if (g->silent)
-		return store(g, option, optarg, 0);
+		return store(g, option, arg_value, 0);
 	diag_plain(
 	    "-%c: %s", letter, what); /* the script's own user reads it */
 	return store(g, '?', NULL, 0);

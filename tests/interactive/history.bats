@@ -5,7 +5,7 @@
 # Each step may take 20 s.
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
-# shellcheck disable=SC2016 # ptyrun and the shell under test expand
+# shellcheck disable=SC2030,SC2031,SC2016 # ptyrun and the shell under test expand
 
 load ../lib/common
 

@@ -279,7 +279,7 @@ ends_meanwhile() { # STEPS...
 		spawn $JSH
 		expect "$ "
 		line "set -o | grep notifylong"
-		expect /^notifylong +on /
+		expect /^notifylong +on .*\n\$ /
 		line "set +o notifylong; set -o | grep notifylong"
 		expect /^notifylong +off /
 	EOF

@@ -94,7 +94,7 @@ in_manual() {
 		expect /^\[1\] \d+\n/
 		expect "[1]+  Stopped (tty input)     cat\n"
 		line "fg"
-		expect "fg\ncat\n"
+		expect "cat\n"
 		fact fg cat
 		key ^C
 		expect "^C\n$ "
