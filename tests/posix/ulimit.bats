@@ -76,7 +76,7 @@ EOF
 ulimit -f 10; dd if=/dev/zero of=x bs=512 count=20 2>/dev/null
 wc -c <x | tr -d ' '
 (ulimit -v 1000000; exec sed -n 's/^Max address space *\([0-9]*\) .*/\1/p' /proc/self/limits)
-ulimit -d 10000; sed -n 's/^Max data size *\([0-9]*\) .*/\1/p' /proc/$$/limits
+(ulimit -d 10000; exec sed -n 's/^Max data size *\([0-9]*\) .*/\1/p' /proc/self/limits)
 ulimit -s 4096; sed -n 's/^Max stack size *\([0-9]*\) .*/\1/p' /proc/$$/limits
 ulimit -c 0; sed -n 's/^Max core file size *\([0-9]*\) .*/\1/p' /proc/$$/limits
 EOF
