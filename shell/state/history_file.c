@@ -105,10 +105,9 @@ static bool is_still_at(const char *path, int fd)
 
 int history_file_lock(const char *path, bool *locked)
 {
-	int fd = -1;
-
 	for (int i = 0; i < REPLACED_MAX; i++) {
-		fd = open_file(path);
+		int fd = open_file(path);
+
 		if (fd < 0)
 			return -1;
 		*locked = take_lock(fd);
