@@ -91,6 +91,13 @@ static void add(
 	list->items[list->count++] = (struct listed){ number, record };
 }
 
+/* Does OTHER come before RECORD, which may be what RUNS? */
+static bool is_before(const struct history_record *other,
+    const struct history_record *record, bool runs)
+{
+	return runs || other->start < record->start;
+}
+
 /* The list, and OTHERS among it by their time; all are older than what runs. */
 static void collect(struct list *list, const struct vec *others)
 {
@@ -100,13 +107,10 @@ static void collect(struct list *list, const struct vec *others)
 	size_t i = 0;
 
 	while ((record = history_record(history, number))) {
-		const struct history_record *other =
-		    i < others->count ? others->items[i] : NULL;
-
-		if (other && (other->start < record->start ||
-				 number > history_previous(history))) {
-			add(list, 0, other);
-			i++;
+		if (i < others->count &&
+		    is_before(others->items[i], record,
+			number > history_previous(history))) {
+			add(list, 0, others->items[i++]);
 		} else {
 			add(list, number++, record);
 		}

@@ -139,6 +139,8 @@ static void forget_seen(struct seen **set)
 	struct seen *seen, *next;
 
 	HASH_ITER (hh, *set, seen, next) {
+		/* The analyzer does not follow the lists of uthash. */
+		/* NOLINTNEXTLINE(clang-analyzer-unix.Malloc) */
 		HASH_DELETE(hh, *set, seen);
 		free(seen);
 	}

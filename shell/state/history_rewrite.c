@@ -154,6 +154,8 @@ static void free_lines(struct line_entry **set)
 	struct line_entry *entry, *next;
 
 	HASH_ITER (hh, *set, entry, next) {
+		/* The analyzer does not follow the lists of uthash. */
+		/* NOLINTNEXTLINE(clang-analyzer-unix.Malloc) */
 		HASH_DELETE(hh, *set, entry);
 		free(entry->line);
 		free(entry);

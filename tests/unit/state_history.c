@@ -93,8 +93,8 @@ static void what_is_no_record_is_told_from_one(void **state)
 		"-\t2\t3\ts\td\tx", "1\t2\t3\ts\td\tx\\", "1\t2\t3\ts\td\t\\q",
 		"1\t2\t3\ts\td\t\\x0", "1\t2\t3\ts\td\t\\x00",
 		"1111111111111111\t2\t3\ts\td\tx",
-		"1\t2\t3\ts\td\trm -r /" HISTORY_CUT_OFF,
-		"1\t2\t3\ts\td\\" HISTORY_CUT_OFF };
+		("1\t2\t3\ts\td\trm -r /" HISTORY_CUT_OFF),
+		("1\t2\t3\ts\td\\" HISTORY_CUT_OFF) };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
