@@ -236,7 +236,7 @@ notice_keeps_all() { # [ROWS]
 	screen_key Tab
 	screen_wait '$ echo many/file'
 	screen_key Tab Tab
-	screen_wait 'possibilities'
+	screen_wait 'Show all 200'
 	end_job
 	screen_wait "Done"
 	screen_type "n"
