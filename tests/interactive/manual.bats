@@ -73,7 +73,7 @@ in_manual() {
 		fact leader 3h
 		line "ps -o pid,ppid,pgid,sid,tpgid,stat,args"
 		expect "  PID  PPID  PGID   SID TPGID STAT COMMAND\n"
-		expect / S +sleep 1h\n.* S +sleep 2h\n.* T +sleep 3h\n.* R\+ +ps -o pid,ppid,pgid,sid,tpgid,stat,args\n\$ /
+		expect / S[N<]? +sleep 1h\n.* S[N<]? +sleep 2h\n.* T[N<]? +sleep 3h\n.* R[N<]?\+ +ps -o pid,ppid,pgid,sid,tpgid,stat,args\n\$ /
 		line "kill %1 %2"
 		fact gone sleep
 	EOF
