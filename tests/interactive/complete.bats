@@ -13,14 +13,7 @@ load ../lib/screen
 
 setup() {
 	common_setup
-	libraries=()
-	local editor
-	for editor in readline libedit; do
-		if [[ -e $JSH_MODULE_DIR/edit_$editor.so ]]; then
-			libraries+=("$editor")
-		fi
-	done
-	((${#libraries[@]})) || skip "no library module was built"
+	need_libraries
 	mkdir -p home/.ssh folder
 	cd folder || return
 }
@@ -58,17 +51,6 @@ has_line() {
 clear_line() {
 	screen_key C-e C-u
 	screen_wait_line "%"
-}
-
-# The whole screen becomes what is on standard input.
-shows() {
-	local text
-	text=$(cat)
-	screen_until "screen"$'\n'"$text" screen_equals "$text"
-}
-
-screen_equals() {
-	[[ $(screen_text) == "$1" ]]
 }
 
 # The shell is told to go: nothing of it is left to the teardown.

@@ -13,14 +13,7 @@ load ../lib/screen
 
 setup() {
 	common_setup
-	libraries=()
-	local editor
-	for editor in readline libedit; do
-		if [[ -e $JSH_MODULE_DIR/edit_$editor.so ]]; then
-			libraries+=("$editor")
-		fi
-	done
-	((${#libraries[@]})) || skip "no library module was built"
+	need_libraries
 	ln -s "$PROBE" one.probe
 	printf '%s\n' '#!/bin/sh' "exec ./one.probe catch USR1 wait 1" >one
 	chmod +x one
@@ -40,17 +33,6 @@ play() {
 		echo "with $editor:" # shown when it fails
 		JSH_EDITOR=$editor ptyrun <<<"${script//reading/fact mode susp off}"
 	done
-}
-
-# The screen becomes exactly what is on standard input.
-shows() {
-	local text
-	text=$(cat)
-	screen_until "screen"$'\n'"$text" screen_equals "$text"
-}
-
-screen_equals() {
-	[[ $(screen_text) == "$1" ]]
 }
 
 # A shell with EDITOR on an empty screen of 40 columns and 12 rows.

@@ -13,13 +13,7 @@ load ../lib/screen
 setup() {
 	common_setup
 	DRIVE=$TOP_BUILDDIR/tests/helpers/editdrive
-	libraries=()
-	for editor in readline libedit; do
-		if [[ -e $JSH_MODULE_DIR/edit_$editor.so ]]; then
-			libraries+=("$editor")
-		fi
-	done
-	((${#libraries[@]})) || skip "no library module was built"
+	need_libraries
 	export ASAN_OPTIONS="log_path=$BATS_TEST_TMPDIR/sanitizer"
 	export LSAN_OPTIONS="suppressions=$TOP_SRCDIR/tests/lib/lsan.supp"
 }
@@ -62,10 +56,6 @@ no_driver_left() {
 
 tell() { # SIGNAL
 	kill -s "$1" "$(screen_tmux display-message -p '#{pane_pid}')"
-}
-
-screen_equals() {
-	[[ $(screen_text) == "$1" ]]
 }
 
 # The whole screen, below the first row, becomes what is on standard input.

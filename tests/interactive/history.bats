@@ -11,14 +11,7 @@ load ../lib/common
 
 setup() {
 	common_setup
-	unset XDG_STATE_HOME HISTFILESIZE HISTCONTROL HISTIGNORE
-	libraries=()
-	local editor
-	for editor in readline libedit; do
-		if [[ -e $JSH_MODULE_DIR/edit_$editor.so ]]; then
-			libraries+=("$editor")
-		fi
-	done
+	find_libraries
 	FILE=$HOME/.local/state/jsh/history
 }
 

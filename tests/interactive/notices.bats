@@ -14,14 +14,7 @@ load ../lib/screen
 
 setup() {
 	common_setup
-	libraries=()
-	local editor
-	for editor in readline libedit; do
-		if [[ -e $JSH_MODULE_DIR/edit_$editor.so ]]; then
-			libraries+=("$editor")
-		fi
-	done
-	((${#libraries[@]})) || skip "no library module was built"
+	need_libraries
 	mkfifo fifo
 }
 
@@ -57,17 +50,6 @@ job_line="[1]+  Done                    read x < f"$'\n'"ifo"
 
 end_job() {
 	echo >fifo
-}
-
-screen_equals() {
-	[[ $(screen_text) == "$1" ]]
-}
-
-# The screen becomes exactly what is on standard input.
-shows() {
-	local text
-	text=$(cat)
-	screen_until "screen"$'\n'"$text" screen_equals "$text"
 }
 
 # What is on the screen now comes to stand below the job's line, of two rows,

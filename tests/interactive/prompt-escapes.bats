@@ -14,13 +14,7 @@ load ../lib/screen
 
 setup() {
 	common_setup
-	libraries=()
-	local editor
-	for editor in readline libedit; do
-		if [[ -e $JSH_MODULE_DIR/edit_$editor.so ]]; then
-			libraries+=("$editor")
-		fi
-	done
+	find_libraries
 }
 
 teardown() {

@@ -12,13 +12,7 @@ load ../lib/screen
 
 setup() {
 	common_setup
-	libraries=()
-	local editor
-	for editor in readline libedit; do
-		if [[ -e $JSH_MODULE_DIR/edit_$editor.so ]]; then
-			libraries+=("$editor")
-		fi
-	done
+	find_libraries
 }
 
 teardown() {
@@ -42,17 +36,6 @@ play_with() { # EDITOR...
 
 play_with_all() {
 	play_with "${libraries[@]}" plain
-}
-
-# The screen becomes exactly what is on standard input.
-shows() {
-	local text
-	text=$(cat)
-	screen_until "screen"$'\n'"$text" screen_equals "$text"
-}
-
-screen_equals() {
-	[[ $(screen_text) == "$1" ]]
 }
 
 # A shell with EDITOR on an empty screen of 40 columns and 12 rows.

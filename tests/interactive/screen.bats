@@ -63,17 +63,6 @@ typed() {
 	screen_key Enter
 }
 
-# The shell's lines and nothing else are on the screen.
-shows() {
-	local text
-	text=$(cat)
-	screen_until "screen"$'\n'"$text" screen_equals "$text"
-}
-
-screen_equals() {
-	[[ $(screen_text) == "$1" ]]
-}
-
 program_pid() {
 	processes_of_this_test | xargs -r ps -o pid=,args= -p |
 		sed -n 's/^ *\([0-9]*\) .*sh \.\/mess.*$/\1/p'

@@ -40,9 +40,10 @@ common_setup() {
 	mkdir -p "$HOME" "$BATS_TEST_TMPDIR/work"
 	cd "$BATS_TEST_TMPDIR/work" || return
 	umask 022
-	unset BASH_ENV CDPATH COLUMNS ENV FCEDIT HISTFILE HISTSIZE IFS LINES \
-		MAIL MAILCHECK MAILPATH MAKEFLAGS MAKELEVEL MFLAGS OLDPWD \
-		POSIXLY_CORRECT PROMPT_COMMAND SHLVL XDG_CONFIG_HOME
+	unset BASH_ENV CDPATH COLUMNS ENV FCEDIT HISTCONTROL HISTFILE \
+		HISTFILESIZE HISTIGNORE HISTSIZE IFS LINES MAIL MAILCHECK \
+		MAILPATH MAKEFLAGS MAKELEVEL MFLAGS OLDPWD POSIXLY_CORRECT \
+		PROMPT_COMMAND SHLVL XDG_CONFIG_HOME XDG_STATE_HOME
 	# The system's own programs: no wrapper scripts of somebody's PATH.
 	export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 	export HOME PS1='$ ' PS2='> ' PS4='+ ' TERM=xterm LC_ALL=C.UTF-8 \
@@ -51,6 +52,22 @@ common_setup() {
 	# Every process that the test starts carries this in its environment.
 	export JSH_TEST_ID=$BATS_TEST_TMPDIR
 	start_watchdog
+}
+
+# Set `libraries` to the line editors with a library whose module was built.
+find_libraries() {
+	local editor
+	libraries=()
+	for editor in readline libedit; do
+		if [[ -e $JSH_MODULE_DIR/edit_$editor.so ]]; then
+			libraries+=("$editor")
+		fi
+	done
+}
+
+need_libraries() {
+	find_libraries
+	((${#libraries[@]})) || skip "no library module was built"
 }
 
 # What whoever runs the tests has left open is not the shell's doing.

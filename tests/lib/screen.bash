@@ -10,6 +10,7 @@
 #   screen_wait TEXT              until the screen holds TEXT
 #   screen_wait_line TEXT         until a line of the screen is exactly TEXT
 #   screen_wait_cursor ROW COLUMN  until the cursor is there, both from 0
+#   shows <<TEXT                  until the whole screen is TEXT
 #   screen_text                   print the screen, without blanks at line ends
 #   screen_stop                   end the server and all on it
 #
@@ -51,6 +52,10 @@ screen_holds() {
 	[[ $(screen_text) == *"$1"* ]]
 }
 
+screen_equals() {
+	[[ $(screen_text) == "$1" ]]
+}
+
 screen_has_line() {
 	screen_text | grep -qxF -- "$1"
 }
@@ -86,4 +91,10 @@ screen_wait_cursor() {
 
 screen_stop() {
 	screen_tmux kill-server 2>/dev/null || true
+}
+
+shows() {
+	local text
+	text=$(cat)
+	screen_until "screen"$'\n'"$text" screen_equals "$text"
 }
