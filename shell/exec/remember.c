@@ -272,7 +272,7 @@ static bool is_remembered(
 	return true;
 }
 
-void remember_begin(
+static void begin(
     struct shell *sh, const char *text, const struct program *program)
 {
 	struct history *history = &sh->history;
@@ -291,6 +291,19 @@ void remember_begin(
 	history->start = record->start;
 	history->began_ms = clock_ms();
 	history_add(history, record, program != NULL);
+}
+
+void remember_begin(
+    struct shell *sh, struct strbuf *lines, const struct program *program)
+{
+	const char *text = strbuf_str(lines);
+
+	if (text[strspn(text, " \t\n")]) {
+		if (text[lines->len - 1] == '\n')
+			strbuf_truncate(lines, lines->len - 1);
+		begin(sh, text, program);
+	}
+	strbuf_reset(lines);
 }
 
 void remember_end(struct shell *sh, int status)

@@ -35,10 +35,11 @@ void remember_init(struct shell *sh);
  * file is said once. */
 void remember_load(struct shell *sh);
 
-/* TEXT, without a newline at its end, was entered. PROGRAM is what it was parsed
- * to; it runs now, until remember_end(). NULL: a syntax error, it does not. */
+/* LINES, the lines of one command, were entered; they are empty afterwards, and
+ * blank ones are nothing to remember. PROGRAM is what they were parsed to; it
+ * runs now, until remember_end(). NULL: a syntax error, it does not. */
 void remember_begin(
-    struct shell *sh, const char *text, const struct program *program);
+    struct shell *sh, struct strbuf *lines, const struct program *program);
 void remember_end(struct shell *sh, int status);
 
 /* What runs now is not to be remembered. */

@@ -158,20 +158,6 @@ static enum source_result read_entered(
 	return result;
 }
 
-/* PROGRAM is NULL after a syntax error. */
-static void enter(
-    struct shell *sh, struct strbuf *command, const struct program *program)
-{
-	const char *text = strbuf_str(command);
-
-	if (text[strspn(text, " \t\n")]) {
-		if (text[command->len - 1] == '\n')
-			strbuf_truncate(command, command->len - 1);
-		remember_begin(sh, command->s, program);
-	}
-	strbuf_reset(command);
-}
-
 static int run_entered_from(
     struct shell *sh, struct parser *parser, struct strbuf *command)
 {
@@ -181,13 +167,13 @@ static int run_entered_from(
 	while (!shell_is_unwinding(sh)) {
 		switch (parser_next(parser, &program)) {
 		case PARSE_COMMAND:
-			enter(sh, command, program);
+			remember_begin(sh, command, program);
 			run_report_warning(parser);
 			status = run_program(sh, program, 0, true, status);
 			remember_end(sh, status);
 			break;
 		case PARSE_ERROR:
-			enter(sh, command, NULL);
+			remember_begin(sh, command, NULL);
 			run_report_syntax(parser_error(parser));
 			return sh->last_status = 2;
 		case PARSE_END:

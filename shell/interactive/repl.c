@@ -224,13 +224,13 @@ static bool run_between(struct repl *repl)
 	if (repl->recalls) {
 		recall_run(sh);
 		settle(sh);
-		tell_news(repl);
-		if (sh->unwind == UNWIND_EXIT)
-			return false;
 	}
-	if (sh->options[OPTION_NOTIFY])
-		tell_news(repl); /* before what `after` runs for it */
-	return !run_traps(sh);   /* exit, hang-up */
+	/* Also before what `after` runs for it. */
+	if (repl->recalls || sh->options[OPTION_NOTIFY])
+		tell_news(repl);
+	if (sh->unwind == UNWIND_EXIT)
+		return false;
+	return !run_traps(sh); /* exit, hang-up */
 }
 
 /* The upper lines of PROMPT, which the editor shows only of a line that was not
@@ -269,11 +269,6 @@ static enum edit_result read_one(struct repl *repl, bool continued, char **line)
 	}
 }
 
-static bool is_blank(const char *text)
-{
-	return text[strspn(text, " \t\n")] == '\0';
-}
-
 /* source_read; CTX is the struct repl. */
 static enum source_result read_command(
     void *ctx, bool continued, const char **text, size_t *len)
@@ -307,19 +302,6 @@ static enum source_result read_command(
 	*text = repl->line.s;
 	*len = repl->line.len;
 	return SOURCE_TEXT;
-}
-
-/* The whole command becomes one entry of the history; PROGRAM is NULL after a
- * syntax error. */
-static void remember(struct repl *repl, const struct program *program)
-{
-	struct strbuf *command = &repl->command;
-
-	if (!is_blank(strbuf_str(command))) {
-		strbuf_truncate(command, command->len - 1); /* its newline */
-		remember_begin(repl->sh, command->s, program);
-	}
-	strbuf_reset(command);
 }
 
 static void run_one(struct repl *repl, struct program *program)
@@ -381,7 +363,7 @@ static void loop(struct repl *repl, struct parser *parser)
 	while (sh->unwind != UNWIND_EXIT) {
 		switch (parser_next(parser, &program)) {
 		case PARSE_COMMAND:
-			remember(repl, program);
+			remember_begin(sh, &repl->command, program);
 			run_report_warning(parser);
 			run_one(repl, program);
 			remember_end(sh, sh->last_status);
@@ -400,7 +382,7 @@ static void loop(struct repl *repl, struct parser *parser)
 			settle(sh);
 			break;
 		case PARSE_ERROR:
-			remember(repl, NULL);
+			remember_begin(sh, &repl->command, NULL);
 			run_report_syntax(parser_error(parser));
 			sh->last_status = 2;
 			break;
