@@ -106,16 +106,22 @@ struct job *jobarg_current(struct shell *sh, const char *name)
 	return job;
 }
 
+void jobarg_say_ended(const struct shell *sh, const char *name,
+    const char *spec, const struct process *process)
+{
+	struct strbuf state = STRBUF_INIT;
+
+	report_state(&state, process, jobarg_style(sh));
+	diag("%s: %s: already ended (%s)", name, spec, state.s);
+	strbuf_fini(&state);
+}
+
 bool jobarg_is_alive(const struct shell *sh, const char *name, const char *spec,
     const struct job *job)
 {
-	struct strbuf text = STRBUF_INIT;
-
 	if (job_state(job) != JOB_DONE)
 		return true;
-	report_state(&text, job_telling_process(job), jobarg_style(sh));
-	diag("%s: %s: already ended (%s)", name, spec, text.s);
-	strbuf_fini(&text);
+	jobarg_say_ended(sh, name, spec, job_telling_process(job));
 	return false;
 }
 

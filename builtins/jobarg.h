@@ -29,6 +29,10 @@ struct job *jobarg_current(struct shell *sh, const char *name);
 /* Is job control on? If not, false after a message. */
 bool jobarg_has_control(const struct shell *sh, const char *name);
 
+/* Say that what SPEC named has ended, with which status: that of PROCESS. */
+void jobarg_say_ended(const struct shell *sh, const char *name,
+    const char *spec, const struct process *process);
+
 /* Does JOB have a process that is left, to signal or to resume? If not, false
  * after a message: SPEC, which named it, has ended, with which status. */
 bool jobarg_is_alive(const struct shell *sh, const char *name, const char *spec,

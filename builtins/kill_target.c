@@ -34,15 +34,12 @@ static bool find_job(struct kill_target *target, struct shell *sh)
 static bool has_ended(struct shell *sh, const struct kill_target *target)
 {
 	const struct process *process;
-	struct strbuf state = STRBUF_INIT;
 
 	(void)jobs_reap(&sh->jobs);
 	process = job_table_process(&sh->jobs.table, target->pid);
 	if (!process || !process_is_gone(process))
 		return false;
-	report_state(&state, process, jobarg_style(sh));
-	diag("kill: %s: already ended (%s)", target->operand, state.s);
-	strbuf_fini(&state);
+	jobarg_say_ended(sh, "kill", target->operand, process);
 	return true;
 }
 
