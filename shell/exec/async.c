@@ -76,7 +76,7 @@ static void forget_ended(struct shell *sh)
 }
 
 /* How many jobs may run in the background at a time (JOBMAX); 0: any number. */
-static int job_limit(struct shell *sh)
+static int job_max(struct shell *sh)
 {
 	const char *value =
 	    sh->options[OPTION_POSIX] ? NULL : var_get(sh, "JOBMAX");
@@ -100,7 +100,7 @@ static bool has_slot(const struct shell *sh, int limit)
 /* Wait until JOBMAX allows one more. False when ^C or a trap ends that. */
 static bool await_slot(struct shell *sh)
 {
-	int limit = job_limit(sh);
+	int limit = job_max(sh);
 
 	if (!limit)
 		return true;

@@ -99,6 +99,18 @@ static void take_own(struct shell *sh)
 	}
 }
 
+/* A signal that ends the shell by way of its EXIT trap. */
+static void take_end(struct shell *sh)
+{
+	int signo = trap_end(sh);
+
+	if (!signo)
+		return;
+	sh->ended_by = signo;
+	(void)sig_take(signo);
+	(void)shell_exit(sh, 128 + signo);
+}
+
 /* after %1 CMD. */
 static void run_afters(struct shell *sh)
 {
@@ -118,11 +130,7 @@ bool run_traps(struct shell *sh)
 {
 	if (!sig_any_pending() && !sh->afters.any_due)
 		return shell_is_unwinding(sh);
-	if (trap_end(sh)) {
-		sh->ended_by = trap_end(sh);
-		(void)sig_take(sh->ended_by);
-		(void)shell_exit(sh, 128 + sh->ended_by);
-	}
+	take_end(sh);
 	if (sh->interactive || sh->jobs.event_driven || sh->watches_children)
 		take_own(sh);
 	for (int signo = 1; signo < signame_limit(); signo++)
