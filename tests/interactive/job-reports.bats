@@ -119,7 +119,7 @@ setup() {
 		spawn $JSH
 		expect "$ "
 		line "JOBREPORT=0; sleep 1h & kill -STOP $!"
-		expect "[1]+  Stopped (signal)        sleep 1h\n"
+		expect "[1]+  Stopped (signal)        sleep 1h\n$ "
 		line "fg"
 		expect "\nsleep 1h\n"
 		fact fg 1h
