@@ -16,31 +16,7 @@
 #include <cmocka.h>
 
 #include "job/account.h"
-#include "job/table.h"
-
-enum {
-	EXITED_0 = 0,
-	STOPPED_TSTP = SIGTSTP << 8 | 0x7f,
-	NO_PID = 99999999, /* above all that the kernel gives */
-};
-
-static int make_table(void **state)
-{
-	struct job_table *table = malloc(sizeof *table);
-
-	if (!table)
-		return -1;
-	job_table_init(table);
-	*state = table;
-	return 0;
-}
-
-static int free_table(void **state)
-{
-	job_table_fini(*state);
-	free(*state);
-	return 0;
-}
+#include "job_invented.h"
 
 /* PID's end, with so much CPU time and memory. */
 static void end(struct job_table *table, pid_t pid, long user_ms,

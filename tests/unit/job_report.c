@@ -13,44 +13,7 @@
 #include <cmocka.h>
 
 #include "job/report.h"
-
-enum {
-	EXITED_0 = 0,
-	EXITED_3 = 3 << 8,
-	KILLED = SIGKILL,
-	SEGV_WITH_CORE = SIGSEGV | 0x80,
-	STOPPED_TSTP = SIGTSTP << 8 | 0x7f,
-	STOPPED_STOP = SIGSTOP << 8 | 0x7f,
-	STOPPED_TTIN = SIGTTIN << 8 | 0x7f,
-	STOPPED_TTOU = SIGTTOU << 8 | 0x7f,
-};
-
-static int make_table(void **state)
-{
-	struct job_table *table = malloc(sizeof *table);
-
-	if (!table)
-		return -1;
-	job_table_init(table);
-	*state = table;
-	return 0;
-}
-
-static int free_table(void **state)
-{
-	job_table_fini(*state);
-	free(*state);
-	return 0;
-}
-
-static struct job *add(struct job_table *table, const char *text, pid_t pid)
-{
-	struct job *job = job_table_add(table, text);
-
-	(void)job_table_add_process(table, job, pid);
-	job_table_list(table, job);
-	return job;
-}
+#include "job_invented.h"
 
 static void assert_report(struct job_table *table, struct job *job,
     enum report_style style, enum report_form form, const char *expected)
@@ -71,11 +34,11 @@ static void assert_line(
 static void stopped_and_running_as_users_know_them(void **state)
 {
 	struct job_table *table = *state;
-	struct job *easy = add(table, "python3 easy.py", 4241);
+	struct job *easy = add_job(table, "python3 easy.py", 4241);
 	struct job *example;
 
 	job_table_apply(table, 4241, STOPPED_TSTP);
-	example = add(table, "python3 example.py", 4242);
+	example = add_job(table, "python3 example.py", 4242);
 	assert_line(
 	    table, easy, "[1]+  Stopped                 python3 easy.py\n");
 	assert_line(table, example,
@@ -85,17 +48,17 @@ static void stopped_and_running_as_users_know_them(void **state)
 static void third_job_bears_no_mark(void **state)
 {
 	struct job_table *table = *state;
-	struct job *job = add(table, "a", 101);
+	struct job *job = add_job(table, "a", 101);
 
-	add(table, "b", 102);
-	add(table, "c", 103);
+	add_job(table, "b", 102);
+	add_job(table, "c", 103);
 	assert_line(table, job, "[1]   Running                 a &\n");
 }
 
 static void why_a_job_stopped(void **state)
 {
 	struct job_table *table = *state;
-	struct job *job = add(table, "cat", 101);
+	struct job *job = add_job(table, "cat", 101);
 
 	job_table_apply(table, 101, STOPPED_TTIN);
 	assert_line(table, job, "[1]+  Stopped (tty input)     cat\n");
@@ -108,20 +71,20 @@ static void why_a_job_stopped(void **state)
 static void how_a_job_ended(void **state)
 {
 	struct job_table *table = *state;
-	struct job *job = add(table, "a", 101);
+	struct job *job = add_job(table, "a", 101);
 
 	job_table_apply(table, 101, EXITED_0);
 	assert_line(table, job, "[1]+  Done                    a\n");
-	job = add(table, "b", 102);
+	job = add_job(table, "b", 102);
 	job_table_apply(table, 102, EXITED_3);
 	assert_line(table, job, "[2]+  Exit 3                  b\n");
-	job = add(table, "c", 103);
+	job = add_job(table, "c", 103);
 	job_table_apply(table, 103, KILLED);
 	assert_line(table, job, "[3]+  Killed                  c\n");
-	job = add(table, "d", 104);
+	job = add_job(table, "d", 104);
 	job_table_apply(table, 104, SIGTERM);
 	assert_line(table, job, "[4]+  Terminated              d\n");
-	job = add(table, "e", 105);
+	job = add_job(table, "e", 105);
 	job_table_apply(table, 105, SIGHUP);
 	assert_line(table, job, "[5]+  Hangup                  e\n");
 }
@@ -129,7 +92,7 @@ static void how_a_job_ended(void **state)
 static void core_dump_has_its_own_column(void **state)
 {
 	struct job_table *table = *state;
-	struct job *job = add(table, "./a.out", 101);
+	struct job *job = add_job(table, "./a.out", 101);
 
 	job_table_apply(table, 101, SEGV_WITH_CORE);
 	assert_line(table, job,
@@ -139,7 +102,7 @@ static void core_dump_has_its_own_column(void **state)
 static void running_pipeline_runs_though_its_last_process_ended(void **state)
 {
 	struct job_table *table = *state;
-	struct job *job = add(table, "sleep 9 | true", 101);
+	struct job *job = add_job(table, "sleep 9 | true", 101);
 
 	job_table_add_process(table, job, 102);
 	job_table_apply(table, 102, EXITED_3);
@@ -150,7 +113,7 @@ static void running_pipeline_runs_though_its_last_process_ended(void **state)
 static void foreground_job_has_no_ampersand(void **state)
 {
 	struct job_table *table = *state;
-	struct job *job = add(table, "vi", 101);
+	struct job *job = add_job(table, "vi", 101);
 
 	job->foreground = true;
 	assert_line(table, job, "[1]+  Running                 vi\n");
@@ -159,7 +122,7 @@ static void foreground_job_has_no_ampersand(void **state)
 static void control_characters_are_harmless(void **state)
 {
 	struct job_table *table = *state;
-	struct job *job = add(table, "echo \033[2J\n\tx", 101);
+	struct job *job = add_job(table, "echo \033[2J\n\tx", 101);
 
 	assert_line(
 	    table, job, "[1]+  Running                 echo ^[[2J^J^Ix &\n");
@@ -168,7 +131,7 @@ static void control_characters_are_harmless(void **state)
 static void long_form_has_the_pid(void **state)
 {
 	struct job_table *table = *state;
-	struct job *job = add(table, "cat", 4242);
+	struct job *job = add_job(table, "cat", 4242);
 
 	job_table_apply(table, 4242, STOPPED_TTIN);
 	assert_report(table, job, REPORT_USERS, REPORT_LONG,
@@ -178,7 +141,7 @@ static void long_form_has_the_pid(void **state)
 static void long_form_has_a_line_for_each_process(void **state)
 {
 	struct job_table *table = *state;
-	struct job *job = add(table, "a | b | c", 4242);
+	struct job *job = add_job(table, "a | b | c", 4242);
 
 	job_table_add_process(table, job, 4243);
 	job_table_add_process(table, job, 4244);
@@ -192,7 +155,7 @@ static void long_form_has_a_line_for_each_process(void **state)
 static void pid_form_is_the_leaders_pid(void **state)
 {
 	struct job_table *table = *state;
-	struct job *job = add(table, "a | b", 4242);
+	struct job *job = add_job(table, "a | b", 4242);
 
 	job_table_add_process(table, job, 4243);
 	assert_report(table, job, REPORT_USERS, REPORT_PIDS, "4242\n");
@@ -202,8 +165,10 @@ static void pid_form_is_the_leaders_pid(void **state)
 static void posix_lines(void **state)
 {
 	struct job_table *table = *state;
-	struct job *one = add(table, "a", 101), *two = add(table, "b", 102);
-	struct job *three = add(table, "c", 103), *four = add(table, "d", 104);
+	struct job *one = add_job(table, "a", 101),
+		   *two = add_job(table, "b", 102);
+	struct job *three = add_job(table, "c", 103),
+		   *four = add_job(table, "d", 104);
 
 	job_table_apply(table, 101, STOPPED_TSTP);
 	job_table_apply(table, 102, EXITED_0);
@@ -223,7 +188,7 @@ static void posix_lines(void **state)
 static void posix_says_which_signal_stopped_a_job(void **state)
 {
 	struct job_table *table = *state;
-	struct job *job = add(table, "a", 101);
+	struct job *job = add_job(table, "a", 101);
 
 	job_table_apply(table, 101, STOPPED_STOP);
 	assert_report(table, job, REPORT_POSIX, REPORT_NORMAL,

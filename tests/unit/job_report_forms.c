@@ -16,45 +16,11 @@
 #include "job/report_cost.h"
 #include "job/report_format.h"
 #include "job/report_json.h"
+#include "job_invented.h"
 
 enum {
-	EXITED_0 = 0,
-	EXITED_3 = 3 << 8,
-	SEGV_WITH_CORE = SIGSEGV | 0x80,
-	STOPPED_TSTP = SIGTSTP << 8 | 0x7f,
-	STOPPED_STOP = SIGSTOP << 8 | 0x7f,
-	STOPPED_TTIN = SIGTTIN << 8 | 0x7f,
-	STOPPED_TTOU = SIGTTOU << 8 | 0x7f,
-	NO_PID = 99999999, /* above all that the kernel gives */
 	NOW_US = 20000000,
 };
-
-static int make_table(void **state)
-{
-	struct job_table *table = malloc(sizeof *table);
-
-	if (!table)
-		return -1;
-	job_table_init(table);
-	*state = table;
-	return 0;
-}
-
-static int free_table(void **state)
-{
-	job_table_fini(*state);
-	free(*state);
-	return 0;
-}
-
-static struct job *add(struct job_table *table, const char *text, pid_t pid)
-{
-	struct job *job = job_table_add(table, text);
-
-	(void)job_table_add_process(table, job, pid);
-	job_table_list(table, job);
-	return job;
-}
 
 static void assert_json(
     struct job_table *table, struct job *job, const char *expected)
@@ -81,7 +47,7 @@ static void assert_format(struct job_table *table, struct job *job,
 static void json_of_a_job_that_ended(void **state)
 {
 	struct job_table *table = *state;
-	struct job *job = add(table, "a | \"b\"", 4242);
+	struct job *job = add_job(table, "a | \"b\"", 4242);
 
 	job_table_add_process(table, job, 4243);
 	job->pgid = 4242;
@@ -108,10 +74,10 @@ static void json_of_a_job_that_ended(void **state)
 static void json_says_null_where_nothing_is_known(void **state)
 {
 	struct job_table *table = *state;
-	struct job *job = add(table, "a", NO_PID);
+	struct job *job = add_job(table, "a", NO_PID);
 
-	add(table, "b", 4243);
-	add(table, "c", 4244);
+	add_job(table, "b", 4243);
+	add_job(table, "c", 4244);
 	assert_json(table, job,
 	    "{\"number\":1,\"pgid\":null,\"state\":\"running\",\"reason\":\"\","
 	    "\"current\":\"\",\"text\":\"a\",\"cwd\":null,\"started\":null,"
@@ -123,7 +89,7 @@ static void json_says_null_where_nothing_is_known(void **state)
 static void json_of_a_stopped_job(void **state)
 {
 	struct job_table *table = *state;
-	struct job *job = add(table, "a", NO_PID);
+	struct job *job = add_job(table, "a", NO_PID);
 
 	job->started_us = NOW_US - 1;
 	job_table_apply(table, NO_PID, STOPPED_TTIN);
@@ -139,7 +105,7 @@ static void json_of_a_stopped_job(void **state)
 static void each_letter_has_its_meaning(void **state)
 {
 	struct job_table *table = *state;
-	struct job *job = add(table, "a | b", 4242);
+	struct job *job = add_job(table, "a | b", 4242);
 
 	job_table_add_process(table, job, 4243);
 	job->pgid = 4242;
@@ -159,17 +125,17 @@ static void each_letter_has_its_meaning(void **state)
 static void unknown_things_are_a_dash(void **state)
 {
 	struct job_table *table = *state;
-	struct job *job = add(table, "a", NO_PID);
+	struct job *job = add_job(table, "a", NO_PID);
 
-	add(table, "b", 4243);
-	add(table, "c", 4244);
+	add_job(table, "b", 4243);
+	add_job(table, "c", 4244);
 	assert_format(table, job, "%g,%d,%e,%r,%c", "-,-,-,, ");
 }
 
 static void each_stop_has_its_reason(void **state)
 {
 	struct job_table *table = *state;
-	struct job *job = add(table, "a", 101);
+	struct job *job = add_job(table, "a", 101);
 
 	job_table_apply(table, 101, STOPPED_TSTP);
 	assert_format(table, job, "%s %r", "stopped tty stop");
@@ -184,7 +150,7 @@ static void each_stop_has_its_reason(void **state)
 static void width_fills_up_with_blanks_by_characters(void **state)
 {
 	struct job_table *table = *state;
-	struct job *job = add(table, "\xc3\xa9t\xc3\xa9", 101);
+	struct job *job = add_job(table, "\xc3\xa9t\xc3\xa9", 101);
 
 	assert_format(table, job, "[%5t][%-5t][%2t]",
 	    "[  \xc3\xa9t\xc3\xa9][\xc3\xa9t\xc3\xa9  ][\xc3\xa9t\xc3\xa9]");
@@ -193,7 +159,7 @@ static void width_fills_up_with_blanks_by_characters(void **state)
 static void control_characters_are_harmless(void **state)
 {
 	struct job_table *table = *state;
-	struct job *job = add(table, "a\033[2J", 101);
+	struct job *job = add_job(table, "a\033[2J", 101);
 
 	job_set_cwd(job, "/tmp/\n");
 	assert_format(table, job, "%t %d", "a^[[2J /tmp/^J");

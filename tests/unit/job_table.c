@@ -15,44 +15,7 @@
 
 #include <cmocka.h>
 
-#include "job/table.h"
-
-enum {
-	EXITED_0 = 0,
-	EXITED_3 = 3 << 8,
-	KILLED = SIGKILL,
-	STOPPED_TSTP = SIGTSTP << 8 | 0x7f,
-	STOPPED_TTIN = SIGTTIN << 8 | 0x7f,
-	CONTINUED = 0xffff,
-};
-
-static int make_table(void **state)
-{
-	struct job_table *table = malloc(sizeof *table);
-
-	if (!table)
-		return -1;
-	job_table_init(table);
-	*state = table;
-	return 0;
-}
-
-static int free_table(void **state)
-{
-	job_table_fini(*state);
-	free(*state);
-	return 0;
-}
-
-/* A listed job with one process. */
-static struct job *add(struct job_table *table, const char *text, pid_t pid)
-{
-	struct job *job = job_table_add(table, text);
-
-	(void)job_table_add_process(table, job, pid);
-	job_table_list(table, job);
-	return job;
-}
+#include "job_invented.h"
 
 static void new_job_has_no_number_until_listed(void **state)
 {
@@ -69,23 +32,23 @@ static void new_job_has_no_number_until_listed(void **state)
 static void number_is_one_more_than_the_highest_in_use(void **state)
 {
 	struct job_table *table = *state;
-	struct job *one = add(table, "a", 101);
-	struct job *two = add(table, "b", 102);
-	struct job *three = add(table, "c", 103);
+	struct job *one = add_job(table, "a", 101);
+	struct job *two = add_job(table, "b", 102);
+	struct job *three = add_job(table, "c", 103);
 
 	assert_int_equal(three->number, 3);
 	job_table_remove(table, two);
-	assert_int_equal(add(table, "d", 104)->number, 4);
+	assert_int_equal(add_job(table, "d", 104)->number, 4);
 	job_table_remove(table, job_table_by_number(table, 4));
 	job_table_remove(table, three);
-	assert_int_equal(add(table, "e", 105)->number, 2);
+	assert_int_equal(add_job(table, "e", 105)->number, 2);
 	assert_int_equal(one->number, 1);
 }
 
 static void listing_twice_keeps_the_number(void **state)
 {
 	struct job_table *table = *state;
-	struct job *job = add(table, "a", 101);
+	struct job *job = add_job(table, "a", 101);
 
 	job_table_list(table, job);
 	assert_int_equal(job->number, 1);
@@ -95,11 +58,11 @@ static void listing_twice_keeps_the_number(void **state)
 static void reused_number_has_another_generation(void **state)
 {
 	struct job_table *table = *state;
-	struct job *job = add(table, "a", 101);
+	struct job *job = add_job(table, "a", 101);
 	unsigned long before = job->generation;
 
 	job_table_remove(table, job);
-	job = add(table, "b", 102);
+	job = add_job(table, "b", 102);
 	assert_int_equal(job->number, 1);
 	assert_true(job->generation != before);
 }
@@ -109,9 +72,9 @@ static void walk_gives_listed_jobs_by_number(void **state)
 	struct job_table *table = *state;
 	struct job *job;
 
-	add(table, "a", 101);
-	job = add(table, "b", 102);
-	add(table, "c", 103);
+	add_job(table, "a", 101);
+	job = add_job(table, "b", 102);
+	add_job(table, "c", 103);
 	(void)job_table_add(table, "not listed");
 	job_table_remove(table, job);
 	job = job_table_next(table, 0);
@@ -124,7 +87,7 @@ static void walk_gives_listed_jobs_by_number(void **state)
 static void wait_result_finds_its_job(void **state)
 {
 	struct job_table *table = *state;
-	struct job *job = add(table, "a", 101);
+	struct job *job = add_job(table, "a", 101);
 
 	assert_ptr_equal(job_table_apply(table, 101, EXITED_3), job);
 	assert_int_equal(job_state(job), JOB_DONE);
@@ -136,14 +99,14 @@ static void wait_result_of_an_unknown_pid_is_nobodys(void **state)
 {
 	struct job_table *table = *state;
 
-	add(table, "a", 101);
+	add_job(table, "a", 101);
 	assert_null(job_table_apply(table, 999, EXITED_0));
 }
 
 static void reaped_pid_does_not_take_a_second_result(void **state)
 {
 	struct job_table *table = *state;
-	struct job *job = add(table, "a", 101);
+	struct job *job = add_job(table, "a", 101);
 
 	job_table_apply(table, 101, EXITED_3);
 	assert_null(job_table_apply(table, 101, KILLED));
@@ -154,7 +117,7 @@ static void reaped_pid_does_not_take_a_second_result(void **state)
 static void job_runs_while_a_member_runs(void **state)
 {
 	struct job_table *table = *state;
-	struct job *job = add(table, "a | b | c", 101);
+	struct job *job = add_job(table, "a | b | c", 101);
 
 	job_table_add_process(table, job, 102);
 	job_table_add_process(table, job, 103);
@@ -170,7 +133,7 @@ static void job_runs_while_a_member_runs(void **state)
 static void stopped_job_has_128_plus_the_signal(void **state)
 {
 	struct job_table *table = *state;
-	struct job *job = add(table, "a | b", 101);
+	struct job *job = add_job(table, "a | b", 101);
 
 	job_table_add_process(table, job, 102);
 	job_table_apply(table, 102, EXITED_0);
@@ -183,7 +146,7 @@ static void stopped_job_has_128_plus_the_signal(void **state)
 static void status_is_that_of_the_last_process(void **state)
 {
 	struct job_table *table = *state;
-	struct job *job = add(table, "a | b", 101);
+	struct job *job = add_job(table, "a | b", 101);
 
 	job_table_add_process(table, job, 102);
 	job_table_apply(table, 102, EXITED_0);
@@ -194,7 +157,7 @@ static void status_is_that_of_the_last_process(void **state)
 static void pipefail_takes_the_last_failure(void **state)
 {
 	struct job_table *table = *state;
-	struct job *job = add(table, "a | b | c", 101);
+	struct job *job = add_job(table, "a | b | c", 101);
 
 	job_table_add_process(table, job, 102);
 	job_table_add_process(table, job, 103);
@@ -207,7 +170,7 @@ static void pipefail_takes_the_last_failure(void **state)
 static void signal_that_ended_the_last_process_is_known(void **state)
 {
 	struct job_table *table = *state;
-	struct job *job = add(table, "a", 101);
+	struct job *job = add_job(table, "a", 101);
 
 	assert_false(job_died_of(job, SIGKILL));
 	job_table_apply(table, 101, KILLED);
@@ -219,7 +182,7 @@ static void signal_that_ended_the_last_process_is_known(void **state)
 static void continued_member_runs_again(void **state)
 {
 	struct job_table *table = *state;
-	struct job *job = add(table, "a", 101);
+	struct job *job = add_job(table, "a", 101);
 
 	job_table_apply(table, 101, STOPPED_TSTP);
 	job->changed = false;
@@ -233,7 +196,7 @@ static void continued_member_runs_again(void **state)
 static void resumed_job_runs_without_news(void **state)
 {
 	struct job_table *table = *state;
-	struct job *job = add(table, "a | b", 101);
+	struct job *job = add_job(table, "a | b", 101);
 
 	job_table_add_process(table, job, 102);
 	job_table_apply(table, 101, STOPPED_TSTP);
@@ -248,7 +211,8 @@ static void resumed_job_runs_without_news(void **state)
 static void current_is_the_last_started(void **state)
 {
 	struct job_table *table = *state;
-	struct job *one = add(table, "a", 101), *two = add(table, "b", 102);
+	struct job *one = add_job(table, "a", 101),
+		   *two = add_job(table, "b", 102);
 
 	assert_ptr_equal(job_table_current(table), two);
 	assert_ptr_equal(job_table_previous(table), one);
@@ -257,7 +221,7 @@ static void current_is_the_last_started(void **state)
 static void only_job_has_no_previous(void **state)
 {
 	struct job_table *table = *state;
-	struct job *one = add(table, "a", 101);
+	struct job *one = add_job(table, "a", 101);
 
 	assert_ptr_equal(job_table_current(table), one);
 	assert_null(job_table_previous(table));
@@ -266,10 +230,11 @@ static void only_job_has_no_previous(void **state)
 static void stopped_jobs_come_before_running_ones(void **state)
 {
 	struct job_table *table = *state;
-	struct job *one = add(table, "a", 101), *two = add(table, "b", 102);
+	struct job *one = add_job(table, "a", 101),
+		   *two = add_job(table, "b", 102);
 
 	job_table_apply(table, 101, STOPPED_TSTP);
-	add(table, "c", 103);
+	add_job(table, "c", 103);
 	assert_ptr_equal(job_table_current(table), one);
 	job_table_apply(table, 102, STOPPED_TSTP);
 	assert_ptr_equal(job_table_current(table), two);
@@ -279,10 +244,10 @@ static void stopped_jobs_come_before_running_ones(void **state)
 static void previous_of_the_only_stopped_is_the_last_started(void **state)
 {
 	struct job_table *table = *state;
-	struct job *one = add(table, "a", 101), *three;
+	struct job *one = add_job(table, "a", 101), *three;
 
-	add(table, "b", 102);
-	three = add(table, "c", 103);
+	add_job(table, "b", 102);
+	three = add_job(table, "c", 103);
 	job_table_apply(table, 101, STOPPED_TSTP);
 	assert_ptr_equal(job_table_current(table), one);
 	assert_ptr_equal(job_table_previous(table), three);
@@ -291,7 +256,8 @@ static void previous_of_the_only_stopped_is_the_last_started(void **state)
 static void resumed_job_is_the_most_recent_running_one(void **state)
 {
 	struct job_table *table = *state;
-	struct job *one = add(table, "a", 101), *two = add(table, "b", 102);
+	struct job *one = add_job(table, "a", 101),
+		   *two = add_job(table, "b", 102);
 
 	job_table_apply(table, 101, STOPPED_TSTP);
 	job_table_resume(table, one);
@@ -302,7 +268,8 @@ static void resumed_job_is_the_most_recent_running_one(void **state)
 static void finished_job_keeps_its_place_until_removed(void **state)
 {
 	struct job_table *table = *state;
-	struct job *one = add(table, "a", 101), *two = add(table, "b", 102);
+	struct job *one = add_job(table, "a", 101),
+		   *two = add_job(table, "b", 102);
 
 	job_table_apply(table, 102, EXITED_0);
 	assert_ptr_equal(job_table_current(table), two);
@@ -314,7 +281,8 @@ static void finished_job_keeps_its_place_until_removed(void **state)
 static void killed_stopped_job_gives_way_to_a_stopped_one(void **state)
 {
 	struct job_table *table = *state;
-	struct job *one = add(table, "a", 101), *two = add(table, "b", 102);
+	struct job *one = add_job(table, "a", 101),
+		   *two = add_job(table, "b", 102);
 
 	job_table_apply(table, 101, STOPPED_TSTP);
 	job_table_apply(table, 102, STOPPED_TSTP);
@@ -331,7 +299,7 @@ static void job_that_stopped_before_it_was_listed_ranks_as_stopped(void **state)
 	job_table_add_process(table, job, 101);
 	job_table_apply(table, 101, STOPPED_TSTP);
 	job_table_list(table, job);
-	add(table, "sleep 9", 102);
+	add_job(table, "sleep 9", 102);
 	assert_ptr_equal(job_table_current(table), job);
 }
 
@@ -367,9 +335,9 @@ static void specs_name_jobs(void **state)
 {
 	struct job_table *table = *state;
 
-	add(table, "vi notes", 101);
-	add(table, "make all", 102);
-	add(table, "sleep 9", 103);
+	add_job(table, "vi notes", 101);
+	add_job(table, "make all", 102);
+	add_job(table, "sleep 9", 103);
 	assert_finds(table, "%1", 1);
 	assert_finds(table, "%02", 2);
 	assert_finds(table, "%%", 3);
@@ -385,7 +353,7 @@ static void specs_that_name_nothing_find_nothing(void **state)
 {
 	struct job_table *table = *state;
 
-	add(table, "vi notes", 101);
+	add_job(table, "vi notes", 101);
 	assert_finds_not(table, "%7", JOB_NONE);
 	assert_finds_not(table, "%0", JOB_NONE);
 	assert_finds_not(table, "%4294967297", JOB_NONE);
@@ -401,8 +369,8 @@ static void spec_that_begins_with_a_digit_may_be_text(void **state)
 {
 	struct job_table *table = *state;
 
-	add(table, "a", 101);
-	add(table, "7z x a.7z", 102);
+	add_job(table, "a", 101);
+	add_job(table, "7z x a.7z", 102);
 	assert_finds(table, "%7z", 2);
 }
 
@@ -410,8 +378,8 @@ static void text_that_two_jobs_share_is_ambiguous(void **state)
 {
 	struct job_table *table = *state;
 
-	add(table, "sleep 8", 101);
-	add(table, "sleep 9", 102);
+	add_job(table, "sleep 8", 101);
+	add_job(table, "sleep 9", 102);
 	assert_finds_not(table, "%sleep", JOB_AMBIGUOUS);
 	assert_finds_not(table, "%?eep", JOB_AMBIGUOUS);
 	assert_finds(table, "%sleep 8", 1);
@@ -420,7 +388,7 @@ static void text_that_two_jobs_share_is_ambiguous(void **state)
 static void status_is_kept_when_an_asynchronous_job_is_gone(void **state)
 {
 	struct job_table *table = *state;
-	struct job *job = add(table, "a | b", 101);
+	struct job *job = add_job(table, "a | b", 101);
 	int status = -1;
 
 	job->asynchronous = true;
@@ -437,7 +405,7 @@ static void status_is_kept_when_an_asynchronous_job_is_gone(void **state)
 static void kept_status_is_given_once(void **state)
 {
 	struct job_table *table = *state;
-	struct job *job = add(table, "a", 101);
+	struct job *job = add_job(table, "a", 101);
 	int status = -1;
 
 	job->asynchronous = true;
@@ -450,7 +418,7 @@ static void kept_status_is_given_once(void **state)
 static void status_of_a_foreground_job_is_not_kept(void **state)
 {
 	struct job_table *table = *state;
-	struct job *job = add(table, "a", 101);
+	struct job *job = add_job(table, "a", 101);
 	int status = -1;
 
 	job_table_apply(table, 101, EXITED_3);
@@ -465,7 +433,7 @@ static void oldest_of_too_many_kept_statuses_goes(void **state)
 	int status, i;
 
 	for (i = 0; i < 8193; i++) {
-		struct job *job = add(table, "a", 1000 + i);
+		struct job *job = add_job(table, "a", 1000 + i);
 
 		job->asynchronous = true;
 		job_table_apply(table, 1000 + i, EXITED_3);
@@ -479,12 +447,12 @@ static void oldest_of_too_many_kept_statuses_goes(void **state)
 static void recycled_pid_is_the_new_process(void **state)
 {
 	struct job_table *table = *state;
-	struct job *old = add(table, "old", 101), *new;
+	struct job *old = add_job(table, "old", 101), *new;
 	int status;
 
 	old->asynchronous = true;
 	job_table_apply(table, 101, EXITED_3);
-	new = add(table, "new", 101);
+	new = add_job(table, "new", 101);
 	assert_ptr_equal(job_table_process(table, 101)->job, new);
 	job_table_remove(table, old);
 	assert_ptr_equal(job_table_process(table, 101)->job, new);
@@ -495,13 +463,13 @@ static void recycled_pid_is_the_new_process(void **state)
 static void recycled_pid_forgets_the_kept_status(void **state)
 {
 	struct job_table *table = *state;
-	struct job *job = add(table, "old", 101);
+	struct job *job = add_job(table, "old", 101);
 	int status;
 
 	job->asynchronous = true;
 	job_table_apply(table, 101, EXITED_3);
 	job_table_remove(table, job);
-	add(table, "new", 101);
+	add_job(table, "new", 101);
 	assert_false(job_table_kept_status(table, 101, &status));
 }
 
@@ -510,9 +478,9 @@ static void subshell_can_show_its_parents_jobs(void **state)
 	struct job_table *table = *state;
 	struct job *job;
 
-	add(table, "a", 101);
+	add_job(table, "a", 101);
 	job_table_apply(table, 101, STOPPED_TSTP);
-	add(table, "b", 102);
+	add_job(table, "b", 102);
 	job_table_forget(table, true);
 	job = job_table_current(table);
 	assert_string_equal(job->text, "a");
@@ -528,10 +496,10 @@ static void first_own_job_of_a_subshell_hides_the_inherited(void **state)
 	struct job_table *table = *state;
 	struct job *job;
 
-	add(table, "a", 101);
-	add(table, "b", 102);
+	add_job(table, "a", 101);
+	add_job(table, "b", 102);
 	job_table_forget(table, true);
-	job = add(table, "own", 103);
+	job = add_job(table, "own", 103);
 	assert_int_equal(job->number, 1);
 	assert_false(job->inherited);
 	assert_ptr_equal(job_table_current(table), job);
@@ -543,8 +511,8 @@ static void inherited_job_can_be_removed(void **state)
 {
 	struct job_table *table = *state;
 
-	add(table, "a", 101);
-	add(table, "b", 102);
+	add_job(table, "a", 101);
+	add_job(table, "b", 102);
 	job_table_apply(table, 101, EXITED_0);
 	job_table_forget(table, true);
 	job_table_remove(table, job_table_by_number(table, 1));
@@ -554,18 +522,18 @@ static void inherited_job_can_be_removed(void **state)
 static void forgotten_jobs_and_statuses_are_unknown(void **state)
 {
 	struct job_table *table = *state;
-	struct job *job = add(table, "a", 101);
+	struct job *job = add_job(table, "a", 101);
 	int status;
 
 	job->asynchronous = true;
 	job_table_apply(table, 101, EXITED_3);
 	job_table_remove(table, job);
-	add(table, "b", 102);
+	add_job(table, "b", 102);
 	job_table_forget(table, false);
 	assert_null(job_table_next(table, 0));
 	assert_null(job_table_current(table));
 	assert_false(job_table_kept_status(table, 101, &status));
-	assert_int_equal(add(table, "c", 103)->number, 1);
+	assert_int_equal(add_job(table, "c", 103)->number, 1);
 }
 
 static void five_thousand_jobs_are_all_known(void **state)
@@ -576,7 +544,7 @@ static void five_thousand_jobs_are_all_known(void **state)
 
 	for (i = 1; i <= 5000; i++)
 		assert_int_equal(
-		    add(table, "sleep 9", (pid_t)(10000 + i))->number, i);
+		    add_job(table, "sleep 9", (pid_t)(10000 + i))->number, i);
 	for (i = 1; i <= 5000; i += 2)
 		job_table_apply(table, (pid_t)(10000 + i), EXITED_3);
 	for (job = job_table_next(table, 0); job;
@@ -590,7 +558,7 @@ static void five_thousand_jobs_are_all_known(void **state)
 	assert_int_equal(job_table_previous(table)->number, 4999);
 	while ((job = job_table_current(table)))
 		job_table_remove(table, job);
-	assert_int_equal(add(table, "a", 101)->number, 1);
+	assert_int_equal(add_job(table, "a", 101)->number, 1);
 }
 
 static void status_of_a_wait_result_is_the_shells(void **state)
