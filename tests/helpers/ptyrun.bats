@@ -78,6 +78,60 @@ refute_ptyrun() {
 	EOF
 }
 
+@test "text is typed when somebody reads, and not before" {
+	ptyrun <<-'EOF'
+		spawn sh -c "stty size; i=0; while [ $i -lt 99999 ]; do i=$((i+1)); done; printf 'name: '; read x; echo $x"
+		line "typed"
+		expect "\nname: typed\ntyped\n"
+		status 0
+	EOF
+	refute_ptyrun "nobody reads the terminal" <<-'EOF'
+		timeout 0.2
+		spawn $PROBE say ready pause
+		expect "ready\n"
+		fact not reads shell
+		line "typed"
+	EOF
+	ptyrun <<-'EOF'
+		spawn $PROBE catch USR1 say ready wait 1 read read
+		expect "ready\n"
+		ahead line "typed"
+		signal USR1 shell
+		expect "read: typed\n"
+		fact reads shell
+		line "again"
+		expect "read: again\n"
+	EOF
+	refute_ptyrun "expect: types nothing" <<<'ahead expect x'
+}
+
+@test "who polls the terminal reads it, who polls something else does not" {
+	cat >polls <<-'EOF'
+		import select, sys
+		poll = select.poll()
+		poll.register(0, select.POLLIN)
+		if sys.argv[1] == "select":
+		    select.select([0], [], [])
+		elif sys.argv[1] == "poll":
+		    poll.poll()
+		else:
+		    poll.modify(0, 0)
+		    poll.poll()
+		print("got", sys.stdin.readline())
+	EOF
+	ptyrun <<<'spawn python3 polls select
+		line "x"
+		expect "got x"'
+	ptyrun <<<'spawn python3 polls poll
+		line "x"
+		expect "got x"'
+	refute_ptyrun "nobody reads the terminal" <<-'EOF'
+		timeout 0.5
+		spawn python3 polls nothing
+		line "x"
+	EOF
+}
+
 @test "keys raise signals in the foreground group" {
 	ptyrun <<-'EOF'
 		spawn $PROBE catch INT catch QUIT catch TSTP say ready wait 3

@@ -24,14 +24,14 @@ teardown() {
 	common_teardown
 }
 
-# Play the script on standard input with each library. A step `reading` waits
-# until the editor takes ^Z as a key.
+# Play the script on standard input with each library. ^Z is a key while the
+# shell reads: `fact reads shell`.
 play() {
 	local script editor
 	script=$(cat)
 	for editor in "${libraries[@]}"; do
 		echo "with $editor:" # shown when it fails
-		JSH_EDITOR=$editor ptyrun <<<"${script//reading/fact mode susp off}"
+		JSH_EDITOR=$editor ptyrun <<<"$script"
 	done
 }
 
@@ -84,14 +84,14 @@ editor_reads() {
 		fact catches one.probe USR1
 		key ^Z
 		expect "[1]+  Stopped                 ./one\n$ "
-		reading
+		fact reads shell
 		key ^Z
 		expect "./one\n"
 		fact fg one.probe
 		fact state one.probe S
 		key ^Z
 		expect "^Z\n[1]+  Stopped                 ./one\n"
-		reading
+		fact reads shell
 		key ^Z
 		fact fg one.probe
 		signal USR1 one.probe
@@ -111,20 +111,20 @@ editor_reads() {
 		fact catches one.probe USR1
 		key ^Z
 		expect "[1]+  Stopped                 ./one\n$ "
-		reading
+		fact reads shell
 		key ^Z
 		fact fg one.probe
 		key ^Z
 		expect "[1]+  Stopped                 ./one\n"
-		reading
+		fact reads shell
 		line "echo $?"
 		expect "\n148\n"
-		reading
+		fact reads shell
 		key ^Z
 		fact fg one.probe
 		key ^C
 		expect "^C\n"
-		reading
+		fact reads shell
 		line "echo $?; jobs"
 		expect "jobs\n130\n"
 	EOF
@@ -209,14 +209,14 @@ editor_reads() {
 		expect "[1]+  Stopped                 ./one\n$ "
 		line "for i in 1 2; do"
 		expect "> "
-		reading
+		fact reads shell
 		send "echo n"
 		expect "echo n"
 		key ^Z
 		fact fg one.probe
 		signal USR1 one.probe
 		expect "caught USR1\n"
-		reading
+		fact reads shell
 		line "$i; done"
 		expect "done\nn1\nn2\n$ "
 	EOF
@@ -226,7 +226,7 @@ editor_reads() {
 	play <<-'EOF'
 		spawn $JSH
 		expect "$ "
-		reading
+		fact reads shell
 		key ^Z
 		send "echo a"
 		expect "echo a"
@@ -236,7 +236,7 @@ editor_reads() {
 		line "./one &"
 		expect "$ "
 		fact catches one.probe USR1
-		reading
+		fact reads shell
 		key ^Z
 		line "jobs"
 		expect /^\[1\]\+  Running +\.\/one &\n\$ /
@@ -256,7 +256,7 @@ editor_reads() {
 		fact catches one.probe USR1
 		key ^Z
 		expect "[1]+  Stopped                 ./one\n$ "
-		reading
+		fact reads shell
 		key ^R
 		send "need"
 		expect "echo needle"
@@ -264,7 +264,7 @@ editor_reads() {
 		fact fg one.probe
 		signal USR1 one.probe
 		expect "caught USR1\n"
-		reading
+		fact reads shell
 		key Enter
 		expect "\nneedle\n$ "
 	EOF
@@ -279,7 +279,7 @@ editor_reads() {
 		fact catches one.probe USR1
 		key ^Z
 		expect "[1]+  Stopped                 ./one\n$ "
-		reading
+		fact reads shell
 		send "echo v"
 		expect "echo v"
 		key ^Z
@@ -287,7 +287,7 @@ editor_reads() {
 		key ^Z
 		expect "[1]+  Stopped                 ./one\n"
 		expect "echo v"
-		reading
+		fact reads shell
 		send "\e"
 		send "0"
 		key ^Z
@@ -295,7 +295,7 @@ editor_reads() {
 		signal USR1 one.probe
 		expect "caught USR1\n"
 		expect "echo v"
-		reading
+		fact reads shell
 		line "i"
 		expect "\nvi\n$ "
 	EOF
@@ -310,14 +310,14 @@ editor_reads() {
 		fact catches one.probe USR1
 		key ^Z
 		expect "[1]+  Stopped                 ./one\n$ "
-		reading
+		fact reads shell
 		send "printf %s "
 		key ^V
 		fact mode isig off
 		key ^Z
 		line " | od -An -c"
 		expect /^ +032\n\$ /
-		reading
+		fact reads shell
 		send "\e[200~printf %s 'a\x1ab'\e[201~"
 		line " | od -An -c"
 		expect /^ +a 032   b\n\$ /
@@ -368,14 +368,14 @@ editor_reads() {
 		line "stty susp ^Y; ./one"
 		fact fg one.probe
 		fact catches one.probe USR1
-		key ^Y
+		ahead key ^Y
 		expect "[1]+  Stopped                 ./one\n$ "
-		reading
+		fact reads shell
 		key ^Y
 		fact fg one.probe
-		key ^Y
+		ahead key ^Y
 		expect "[1]+  Stopped                 ./one\n"
-		reading
+		fact reads shell
 		line "stty -a"
 		expect "susp = ^Y;"
 		line "stty susp undef; kill %1; wait"

@@ -24,7 +24,7 @@ play() {
 	for editor in "${libraries[@]}"; do
 		echo "with $editor:" # shown when it fails
 		printf '1\t-\t-\ts\t/\t%s\n' "${RECORDS[@]}" >"$FILE"
-		JSH_EDITOR=$editor ptyrun <<<"${script//reading/fact mode icanon off}"
+		JSH_EDITOR=$editor ptyrun <<<"$script"
 	done
 }
 
@@ -37,7 +37,7 @@ texts() {
 	play <<-'EOF'
 		spawn $JSH
 		expect "$ "
-		reading
+		fact reads shell
 		send "ech"
 		key Up
 		expect "second"
@@ -47,7 +47,7 @@ texts() {
 		expect "second"
 		key Enter
 		expect "\nsecond\n$ "
-		reading
+		fact reads shell
 		key Up Up Enter
 		expect /two.*\n.*\n\$ /
 		line "exit"
@@ -63,7 +63,7 @@ texts() {
 	INPUTRC=$PWD/inputrc play <<-'EOF'
 		spawn $JSH
 		expect "$ "
-		reading
+		fact reads shell
 		send "ech"
 		key Up Up
 		send " again"
@@ -84,7 +84,7 @@ texts() {
 	HISTSIZE=5000 play <<-'EOF'
 		spawn $JSH
 		expect "$ "
-		reading
+		fact reads shell
 		key ^R
 		send "need"
 		expect "echo needle"
@@ -100,7 +100,7 @@ texts() {
 	play <<-'EOF'
 		spawn $JSH
 		expect "$ "
-		reading
+		fact reads shell
 		key Up Enter
 		expect "\ngot 1\ngot 2\n$ "
 		line "exit"
@@ -113,19 +113,19 @@ texts() {
 	play <<-'EOF'
 		spawn $JSH
 		expect "$ "
-		reading
+		fact reads shell
 		line " history -D 2"
 		expect "\n$ "
-		reading
+		fact reads shell
 		key Up Enter
 		expect "\nold\n$ "
-		reading
+		fact reads shell
 		line " history -c"
 		expect "\n$ "
-		reading
+		fact reads shell
 		line "echo new"
 		expect "\nnew\n$ "
-		reading
+		fact reads shell
 		key Up Up Up Enter
 		expect "\nnew\n$ "
 		line "exit"

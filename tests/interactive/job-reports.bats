@@ -150,7 +150,7 @@ setup() {
 		expect "$ "
 		line "sh -c 'read line <hold; echo read'; echo next"
 		fact state sh S
-		line ""
+		ahead line ""
 		signal KILL sh
 		expect "Killed\nnext\n"
 		absent "took"

@@ -20,17 +20,14 @@ teardown() {
 	common_teardown
 }
 
-# Play the script on standard input with each of the editors. A step `reading`
-# waits until the editor has set its modes, which libedit does after it has
-# shown the prompt: a ^C or ^\ before that flushes what was typed.
+# Play the script on standard input with each of the editors. A ^C or ^\ before
+# the shell reads would flush what was typed: `fact reads shell`.
 play_with() { # EDITOR...
-	local script editor icanon
+	local script editor
 	script=$(cat)
 	for editor in "$@"; do
-		icanon=off
-		[[ $editor != plain ]] || icanon=on
 		echo "with $editor:" # shown when it fails
-		JSH_EDITOR=$editor ptyrun <<<"${script//reading/fact mode icanon $icanon}"
+		JSH_EDITOR=$editor ptyrun <<<"$script"
 	done
 }
 
@@ -57,7 +54,7 @@ shell_pid() {
 	play_with_all <<-'EOF'
 		spawn $JSH
 		expect "$ "
-		reading
+		fact reads shell
 		send "touch dropped"
 		expect "touch dropped"
 		key ^C
@@ -80,7 +77,7 @@ shell_pid() {
 		expect "\n> "
 		line "then touch dropped"
 		expect "\n> "
-		reading
+		fact reads shell
 		send "fi"
 		expect "fi"
 		key ^C
@@ -89,7 +86,7 @@ shell_pid() {
 		expect /^130\nls: .*\n\$ /
 		line "echo 'a"
 		expect "\n> "
-		reading
+		fact reads shell
 		key ^C
 		expect "^C\n$ "
 		line "echo b"
@@ -101,7 +98,7 @@ shell_pid() {
 	play_with_all <<-'EOF'
 		spawn $JSH
 		expect "$ "
-		reading
+		fact reads shell
 		eof
 		status 0
 	EOF
@@ -110,7 +107,7 @@ shell_pid() {
 		expect "$ "
 		line "(exit 7)"
 		expect "$ "
-		reading
+		fact reads shell
 		eof
 		status 7
 	EOF
@@ -122,7 +119,7 @@ shell_pid() {
 		expect "$ "
 		line "set -o ignoreeof"
 		expect "$ "
-		reading
+		fact reads shell
 		eof
 		expect "jsh: use \"exit\" to leave the shell\n"
 		expect "$ "
@@ -154,7 +151,7 @@ shell_pid() {
 		expect "$ "
 		line "echo 'a"
 		expect "\n> "
-		reading
+		fact reads shell
 		eof
 		expect "jsh: "
 		expect "\n$ "
@@ -188,10 +185,10 @@ shell_pid() {
 		expect "\none\n$ "
 		line "echo two"
 		expect "\ntwo\n$ "
-		reading
+		fact reads shell
 		key Up Up Enter
 		expect "\none\n$ "
-		reading
+		fact reads shell
 		key Up Up Down Enter
 		expect "\none\n$ "
 	EOF
@@ -207,7 +204,7 @@ shell_pid() {
 		expect "\n> "
 		line "done"
 		expect "\nit 1\nit 2\n$ "
-		reading
+		fact reads shell
 		key Up
 		expect "for i in 1 2"
 		expect "do echo it $i"
@@ -221,7 +218,7 @@ shell_pid() {
 	play_with_all <<-'EOF'
 		spawn $JSH
 		expect "$ "
-		reading
+		fact reads shell
 		key ^\
 		key ^Z
 		signal TERM shell
@@ -241,7 +238,7 @@ shell_pid() {
 	play_with "${libraries[@]}" <<-'EOF'
 		spawn $JSH
 		expect "$ "
-		reading
+		fact reads shell
 		send "echo ha"
 		expect "echo ha"
 		signal TERM shell
@@ -257,7 +254,7 @@ shell_pid() {
 		expect "$ "
 		line "trap 'echo trapped; n=7' USR1"
 		expect "\n$ "
-		reading
+		fact reads shell
 		send "echo half"
 		expect "echo half"
 		signal USR1 shell
@@ -265,7 +262,7 @@ shell_pid() {
 		expect "$ "
 		line " typed $n"
 		expect "\nhalf typed 7\n$ "
-		reading
+		fact reads shell
 		signal USR1 shell
 		expect "trapped\n"
 		expect "$ "
@@ -280,17 +277,17 @@ shell_pid() {
 		expect "$ "
 		line "trap 'echo trapped' INT; trap 'exit 6' USR2"
 		expect "\n$ "
-		reading
+		fact reads shell
 		send "echo dropped"
 		expect "echo dropped"
 		key ^C
 		expect "trapped\n"
 		expect "$ "
-		reading
+		fact reads shell
 		key ^U
 		line "echo on"
 		expect "on\n$ "
-		reading
+		fact reads shell
 		signal USR2 shell
 		status 6
 	EOF

@@ -436,7 +436,7 @@ load ../lib/common
 			expect "inner: "
 			line "$PROBE pause"
 			fact fg probe
-			line
+			ahead line
 			fact state @inner T
 			signal INT probe
 			expect "[1]+  Stopped (tty input)     PS1='inner: ' $JSH\n"
