@@ -16,7 +16,6 @@
 #include <unistd.h>
 
 #include "base/diag.h"
-#include "base/fdio.h"
 #include "builtins/opts.h"
 #include "exec/edit_file.h"
 #include "exec/remember.h"
@@ -141,8 +140,7 @@ static void list_one(const struct fc *fc, int number)
 static int run_text(struct shell *sh, const struct strbuf *text)
 {
 	if (sh->interactive)
-		/* Nobody is left to tell when stderr fails. */
-		(void)!fd_write_all(STDERR_FILENO, strbuf_str(text), text->len);
+		edit_file_show(strbuf_str(text));
 	return run_entered(sh, strbuf_str(text), text->len);
 }
 

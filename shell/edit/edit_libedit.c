@@ -541,11 +541,34 @@ static unsigned char complete(EditLine *el, int c)
 	return result;
 }
 
+/* ---- A program that edits ------------------------------------------------ */
+
+/* An editing function. libedit tells no function of a count before it. */
+static unsigned char edit_by_program(EditLine *el, int c)
+{
+	struct editor *e = editor_of(el);
+	const struct edit_host *host = e->keys.host;
+
+	(void)c;
+	if (!host->edit_key)
+		return CC_ERROR;
+	host->edit_key(host->ctx, 0);
+	leave(e, EDIT_LEFT);
+	return CC_NORM;
+}
+
 /* ---- The editor -------------------------------------------------------- */
 
 static bool libedit_library_fits(void)
 {
 	return true; /* no other library has these functions */
+}
+
+/* Of libedit's own, v would run vi without the shell's knowing. */
+static void bind_vi_commands(EditLine *el)
+{
+	(void)el_wset(el, EL_BIND, L"-a", L"\\237", L"jsh-paste", NULL);
+	(void)el_wset(el, EL_BIND, L"-a", L"v", L"jsh-edit", NULL);
 }
 
 /* Keys as users of other shells know them; editrc is read afterwards. In vi
@@ -555,6 +578,7 @@ static void bind_keys(EditLine *el, bool vi)
 	static const wchar_t *const keys[][2] = {
 		{ L"\\237", L"jsh-paste" },
 		{ L"^I", L"jsh-complete" },
+		{ L"^X^E", L"jsh-edit" },
 		{ L"^R", L"em-inc-search-prev" },
 		{ L"^W", L"ed-delete-prev-word" },
 		{ L"\\e[3~", L"ed-delete-next-char" },
@@ -572,7 +596,7 @@ static void bind_keys(EditLine *el, bool vi)
 			(void)el_wset(
 			    el, EL_BIND, keys[i][0], keys[i][1], NULL);
 	if (vi)
-		(void)el_wset(el, EL_BIND, L"-a", keys[0][0], keys[0][1], NULL);
+		bind_vi_commands(el);
 }
 
 static void libedit_set_vi(struct editor *e, bool vi)
@@ -598,6 +622,8 @@ static bool configure(struct editor *e)
 	    e->el, EL_ADDFN, L"jsh-paste", L"Insert a paste", read_paste);
 	(void)el_wset(e->el, EL_ADDFN, L"jsh-complete",
 	    L"Complete the word, or list what it may become", complete);
+	(void)el_wset(e->el, EL_ADDFN, L"jsh-edit",
+	    L"Have a program edit the line, then run it", edit_by_program);
 	libedit_set_vi(e, false);     /* the default of libedit may be vi */
 	(void)el_source(e->el, NULL); /* there need not be one */
 	return true;

@@ -7,10 +7,12 @@
 
 #include <fcntl.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/fdio.h"
 #include "base/mem.h"
+#include "base/safe.h"
 #include "exec/run.h"
 #include "syntax/unparse.h"
 
@@ -55,4 +57,20 @@ bool edit_file_read(const char *path, struct strbuf *text)
 		strbuf_add(text, block, (size_t)n);
 	(void)close(fd);
 	return n == 0;
+}
+
+void edit_file_show(const char *text)
+{
+	struct strbuf shown = STRBUF_INIT;
+
+	do {
+		size_t len = strcspn(text, "\n");
+
+		safe_add(&shown, text, len);
+		strbuf_addc(&shown, '\n');
+		text += len + (text[len] == '\n');
+	} while (*text);
+	/* Nobody is left to tell when stderr fails. */
+	(void)!fd_write_all(STDERR_FILENO, shown.s, shown.len);
+	strbuf_fini(&shown);
 }

@@ -26,4 +26,8 @@ int edit_file_run(struct shell *sh, const char *editor, const char *path);
 /* Add to TEXT what is in PATH now. False with errno. */
 bool edit_file_read(const char *path, struct strbuf *text);
 
+/* Show TEXT, which is going to run, on standard error: whole rows, and nothing
+ * that a terminal obeys. */
+void edit_file_show(const char *text);
+
 #endif
