@@ -1,8 +1,7 @@
 /*
  * fc.c - list, edit and run again what was entered before
  *
- * What fc runs takes fc's own place in the history. A descriptor of the edited
- * file is not kept: an editor may write a new file and rename it.
+ * What fc runs takes fc's own place in the history.
  *
  * POSIX.1-2024 XCU fc; sh, Command History List.
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -11,19 +10,17 @@
 
 #include <ctype.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/diag.h"
-#include "base/fdio.h"
 #include "builtins/opts.h"
+#include "exec/edit_file.h"
 #include "exec/remember.h"
 #include "exec/run.h"
 #include "state/shell.h"
-#include "syntax/unparse.h"
 
 enum { LISTED = 16 }; /* without operands */
 
@@ -139,68 +136,34 @@ static void list_one(const struct fc *fc, int number)
 	}
 }
 
-/* What the editor left in PATH. False with errno. */
-static bool read_file(const char *path, struct strbuf *text)
-{
-	int fd = open(path, O_RDONLY | O_CLOEXEC);
-	char block[4096];
-	ssize_t n;
-
-	if (fd < 0)
-		return false;
-	while ((n = read(fd, block, sizeof block)) > 0)
-		strbuf_add(text, block, (size_t)n);
-	(void)close(fd);
-	return n == 0;
-}
-
-/* The commands of the range into a new file. False with errno; *path is the
- * caller's in any case. */
-static bool write_file(const struct fc *fc, char **path)
-{
-	const char *dir = var_get(fc->sh, "TMPDIR");
-	struct strbuf name = STRBUF_INIT, text = STRBUF_INIT;
-	bool written;
-	int fd;
-
-	strbuf_addf(&name, "%s/jsh-fc.XXXXXX", dir && *dir ? dir : "/tmp");
-	*path = strbuf_take(&name);
-	fd = mkostemp(*path, O_CLOEXEC);
-	if (fd < 0)
-		return false;
-	for (int i = 0; i <= fc->last - fc->first; i++)
-		strbuf_addf(
-		    &text, "%s\n", history_text(&fc->sh->history, nth(fc, i)));
-	written = fd_write_all(fd, text.s, text.len);
-	strbuf_fini(&text);
-	return close(fd) == 0 && written;
-}
-
-/* $? is for the edited commands what it was for fc. */
-static int run_editor(const struct fc *fc, const char *path)
-{
-	struct shell *sh = fc->sh;
-	struct strbuf command = STRBUF_INIT;
-	const char *editor = fc->editor ? fc->editor : var_get(sh, "FCEDIT");
-	int saved_status = sh->last_status, status;
-
-	strbuf_adds(&command, editor && *editor ? editor : "ed");
-	strbuf_addc(&command, ' ');
-	unparse_quoted(&command, path);
-	status = run_string(sh, command.s, 1, 0);
-	strbuf_fini(&command);
-	if (!shell_is_unwinding(sh))
-		sh->last_status = saved_status;
-	return status;
-}
-
 /* An interactive shell shows what it is going to run. */
 static int run_text(struct shell *sh, const struct strbuf *text)
 {
 	if (sh->interactive)
-		/* Nobody is left to tell when stderr fails. */
-		(void)!fd_write_all(STDERR_FILENO, strbuf_str(text), text->len);
+		edit_file_show(strbuf_str(text));
 	return run_entered(sh, strbuf_str(text), text->len);
+}
+
+/* The commands of the range into a new file. */
+static bool write_file(const struct fc *fc, char **path)
+{
+	struct strbuf text = STRBUF_INIT;
+	bool written;
+
+	for (int i = 0; i <= fc->last - fc->first; i++)
+		strbuf_addf(
+		    &text, "%s\n", history_text(&fc->sh->history, nth(fc, i)));
+	written = edit_file_new(fc->sh, &text, path);
+	strbuf_fini(&text);
+	return written;
+}
+
+static int run_editor(const struct fc *fc, const char *path)
+{
+	const char *editor =
+	    fc->editor ? fc->editor : var_get(fc->sh, "FCEDIT");
+
+	return edit_file_run(fc->sh, editor && *editor ? editor : "ed", path);
 }
 
 static int edit(struct fc *fc)
@@ -216,11 +179,10 @@ static int edit(struct fc *fc)
 		return 1;
 	}
 	status = run_editor(fc, path);
-	if (!status && !read_file(path, &text)) {
+	if (!status && !edit_file_read(path, &text)) {
 		diag("fc: %s: %s", path, strerror(errno));
 		status = 1;
 	}
-	/* An editor that has stopped still needs its file. */
 	if (fc->sh->unwind != UNWIND_STOPPED)
 		(void)unlink(path);
 	free(path);

@@ -36,6 +36,7 @@
 #include "edit/edit_completion.h"
 #include "edit/edit_module.h"
 #include "edit/edit_prompt.h"
+#include "edit/edit_undo.h"
 
 #define PASTE_ON "\033[?2004h"
 #define PASTE_OFF "\033[?2004l"
@@ -61,7 +62,8 @@ struct editor {
 	mbstate_t decoding;
 	bool in_paste;           /* read_paste() is reading */
 	enum edit_result result; /* EDIT_LINE until there is another */
-	char *tabbed;            /* the line before the cursor, when Tab had
+	struct edit_undo undo;
+	char *tabbed; /* the line before the cursor, when Tab had
 				    nothing to add: again, it lists */
 };
 
@@ -390,6 +392,28 @@ static void insert_initial(struct editor *e)
 	draw_line(e);
 }
 
+/* A search in the history has put its pattern into the line, in a row of its
+ * own: that is no change. */
+static bool is_searching(const LineInfoW *line)
+{
+	const wchar_t *p = line->lastchar;
+
+	while (p > line->buffer && p[-1] != L'\n')
+		p--;
+	return p > line->buffer && line->lastchar - p >= 4 &&
+	       (wmemcmp(p, L"bck", 3) == 0 || wmemcmp(p, L"fwd", 3) == 0);
+}
+
+static void note_line(struct editor *e)
+{
+	const LineInfoW *line = el_wline(e->el);
+
+	if (!is_searching(line))
+		edit_undo_note(&e->undo, line->buffer,
+		    (size_t)(line->lastchar - line->buffer),
+		    (size_t)(line->cursor - line->buffer));
+}
+
 /* libedit's read function: 1 and *to, or -1. */
 static int next_character(EditLine *el, wchar_t *to)
 {
@@ -398,6 +422,7 @@ static int next_character(EditLine *el, wchar_t *to)
 
 	if (e->initial)
 		insert_initial(e);
+	note_line(e);
 	while (e->result == EDIT_LINE) {
 		switch (edit_keys_next(&e->keys, &byte)) {
 		case EDIT_WAIT_INPUT:
@@ -464,6 +489,24 @@ static unsigned char read_paste(EditLine *el, int c)
 	e->in_paste = false;
 	(void)el_winsertstr(el, text); /* -1: nothing to insert */
 	free(text);
+	return CC_REFRESH;
+}
+
+/* An editing function: what the line was before the last change. */
+static unsigned char undo(EditLine *el, int c)
+{
+	struct editor *e = editor_of(el);
+	const LineInfoW *line = el_wline(el);
+	const struct edit_undo_state *before = edit_undo_back(&e->undo);
+	int len = (int)(line->lastchar - line->buffer);
+
+	(void)c;
+	if (!before)
+		return CC_ERROR;
+	(void)el_cursor(el, len); /* to the end */
+	el_deletestr(el, len);
+	(void)el_winsertstr(el, before->text); /* -1: nothing to insert */
+	(void)el_cursor(el, (int)before->cursor - (int)before->len);
 	return CC_REFRESH;
 }
 
@@ -541,11 +584,34 @@ static unsigned char complete(EditLine *el, int c)
 	return result;
 }
 
+/* ---- A program that edits ------------------------------------------------ */
+
+/* An editing function. libedit tells no function of a count before it. */
+static unsigned char edit_by_program(EditLine *el, int c)
+{
+	struct editor *e = editor_of(el);
+	const struct edit_host *host = e->keys.host;
+
+	(void)c;
+	if (!host->edit_key)
+		return CC_ERROR;
+	host->edit_key(host->ctx, 0);
+	leave(e, EDIT_LEFT);
+	return CC_NORM;
+}
+
 /* ---- The editor -------------------------------------------------------- */
 
 static bool libedit_library_fits(void)
 {
 	return true; /* no other library has these functions */
+}
+
+/* Of libedit's own, v would run vi without the shell's knowing. */
+static void bind_vi_commands(EditLine *el)
+{
+	(void)el_wset(el, EL_BIND, L"-a", L"\\237", L"jsh-paste", NULL);
+	(void)el_wset(el, EL_BIND, L"-a", L"v", L"jsh-edit", NULL);
 }
 
 /* Keys as users of other shells know them; editrc is read afterwards. In vi
@@ -555,6 +621,9 @@ static void bind_keys(EditLine *el, bool vi)
 	static const wchar_t *const keys[][2] = {
 		{ L"\\237", L"jsh-paste" },
 		{ L"^I", L"jsh-complete" },
+		{ L"^X^E", L"jsh-edit" },
+		{ L"^X^U", L"jsh-undo" },
+		{ L"^_", L"jsh-undo" },
 		{ L"^R", L"em-inc-search-prev" },
 		{ L"^W", L"ed-delete-prev-word" },
 		{ L"\\e[3~", L"ed-delete-next-char" },
@@ -572,7 +641,7 @@ static void bind_keys(EditLine *el, bool vi)
 			(void)el_wset(
 			    el, EL_BIND, keys[i][0], keys[i][1], NULL);
 	if (vi)
-		(void)el_wset(el, EL_BIND, L"-a", keys[0][0], keys[0][1], NULL);
+		bind_vi_commands(el);
 }
 
 static void libedit_set_vi(struct editor *e, bool vi)
@@ -598,6 +667,10 @@ static bool configure(struct editor *e)
 	    e->el, EL_ADDFN, L"jsh-paste", L"Insert a paste", read_paste);
 	(void)el_wset(e->el, EL_ADDFN, L"jsh-complete",
 	    L"Complete the word, or list what it may become", complete);
+	(void)el_wset(e->el, EL_ADDFN, L"jsh-edit",
+	    L"Have a program edit the line, then run it", edit_by_program);
+	(void)el_wset(
+	    e->el, EL_ADDFN, L"jsh-undo", L"Take the last change back", undo);
 	libedit_set_vi(e, false);     /* the default of libedit may be vi */
 	(void)el_source(e->el, NULL); /* there need not be one */
 	return true;
@@ -609,6 +682,7 @@ static void libedit_close(struct editor *e)
 	bool has_modes = tcgetattr(e->keys.fd, &modes) == 0;
 
 	e->silent = true;
+	edit_undo_reset(&e->undo);
 	free(e->tabbed);
 	if (e->el) {
 		/* Else el_end() flushes what was typed ahead. */
@@ -703,6 +777,7 @@ static enum edit_result libedit_read_line(
 	e->initial = initial;
 	e->prompt = convert_prompt(last);
 	memset(&e->decoding, 0, sizeof e->decoding);
+	edit_undo_reset(&e->undo);
 	edit_keys_begin(&e->keys);
 	if (!initial)
 		edit_prompt_write(e->out_fd, prompt, (size_t)(last - prompt));

@@ -107,6 +107,23 @@ static int next_key(FILE *stream)
 	return RL_ISSTATE(RL_STATE_READCMD) ? READERR : EOF;
 }
 
+/* ---- Keys --------------------------------------------------------------- */
+
+/* Have the line edited by a program, or with a count a command of the
+ * history. */
+static int edit_by_program(int count, int key)
+{
+	struct editor *e = &editor_state;
+	const struct edit_host *host = e->keys.host;
+
+	(void)key;
+	if (!host->edit_key)
+		return rl_ding();
+	host->edit_key(host->ctx, rl_explicit_arg ? count : 0);
+	leave(e, EDIT_LEFT);
+	return 0;
+}
+
 /* ---- Completion -------------------------------------------------------- */
 
 /*
@@ -342,6 +359,17 @@ static void bind_arrows(void)
 			    arrows[i].keys, arrows[i].command, maps[m]);
 }
 
+/* The names and the keys that bash has for it. */
+static void add_edit_keys(void)
+{
+	(void)rl_add_defun("edit-and-execute-command", edit_by_program, -1);
+	(void)rl_add_defun("vi-edit-and-execute-command", edit_by_program, -1);
+	(void)rl_bind_keyseq_if_unbound_in_map(
+	    "\030\005", edit_by_program, emacs_standard_keymap);
+	(void)rl_bind_key_if_unbound_in_map(
+	    'v', edit_by_program, vi_movement_keymap);
+}
+
 static void configure(struct editor *e)
 {
 	rl_readline_name = "jsh"; /* "$if jsh" in inputrc */
@@ -354,6 +382,7 @@ static void configure(struct editor *e)
 	rl_startup_hook = insert_initial;
 	rl_deprep_term_function = finish;
 	bind_arrows();
+	add_edit_keys();
 	rl_completer_word_break_characters = no_word_breaks();
 	rl_completion_word_break_hook = no_word_breaks;
 	rl_attempted_completion_function = find_matches;

@@ -20,7 +20,7 @@
 #include <stddef.h>
 
 /* Raised when a struct below changes: a module of another version is refused */
-enum { EDITOR_ABI = 3 };
+enum { EDITOR_ABI = 4 };
 
 enum edit_wait {
 	EDIT_WAIT_INPUT,     /* the descriptor can be read */
@@ -72,6 +72,11 @@ struct edit_host {
 	/* It was typed: true to leave as for EDIT_WAIT_LEAVE, false to go on
 	 * as if it had not been. */
 	bool (*stop_key)(void *ctx);
+	/* The key was typed that has the line edited by a program: the editor
+	 * leaves as for EDIT_WAIT_LEAVE. NUMBER above 0: not the line, but the
+	 * command of the history with that number. NULL: there is no such
+	 * key. */
+	void (*edit_key)(void *ctx, int number);
 	/* What may stand in LINE behind its first CURSOR bytes; *RESULT is
 	 * empty, and the editor frees what is put there. May block until ^C.
 	 * NULL: nothing is completed. */

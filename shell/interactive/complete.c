@@ -75,7 +75,50 @@ static void offer_files(struct request *request,
 	begin_at(request, has_slash ? &word->slash : base);
 	folder = has_slash ? folder_of(request, base) : xstrdup("");
 	complete_files(&request->list, folder, which,
-	    !has_slash && base->at == word->begin.at);
+	    !has_slash && base->at == word->begin.at, NULL);
+	free(folder);
+}
+
+/* For what begins so, cd does not look into CDPATH. */
+static bool is_path(const struct request *request)
+{
+	const struct complete_word *word = &request->context.word;
+	const char *text = strbuf_str(&word->text);
+
+	return *text == '/' || strcmp(text, ".") == 0 ||
+	       strcmp(text, "..") == 0 || strncmp(text, "./", 2) == 0 ||
+	       strncmp(text, "../", 3) == 0 || has_tilde(request, &word->begin);
+}
+
+/* What cd finds in one directory of CDPATH: the files in FOLDER there. */
+static void offer_in_place(
+    struct request *request, const char *place, size_t len, const char *folder)
+{
+	char *path = xasprintf("%.*s/%s", (int)len, place, folder);
+	char *about = xasprintf("in %.*s", (int)len, place);
+
+	complete_files(
+	    &request->list, path, COMPLETE_CD_DIRECTORIES, !*folder, about);
+	free(about);
+	free(path);
+}
+
+/* After the directories that are here. */
+static void offer_cdpath(struct request *request)
+{
+	const char *place = var_get(request->sh, "CDPATH");
+	char *folder;
+
+	if (!place || is_path(request))
+		return;
+	folder = folder_of(request, &request->context.word.begin);
+	while (*place) {
+		size_t len = strcspn(place, ":");
+
+		if (len && !(len == 1 && *place == '.'))
+			offer_in_place(request, place, len, folder);
+		place += len + (place[len] == ':');
+	}
 	free(folder);
 }
 
@@ -199,6 +242,8 @@ static void offer_argument(struct request *request)
 	free(name);
 	if (takes_files && !request->list.items.count)
 		offer_files(request, &word->begin, files);
+	if (takes_files && files == COMPLETE_CD_DIRECTORIES)
+		offer_cdpath(request);
 	/* if=/dev/..., --file=... */
 	if (takes_files && !request->list.items.count && word->equals.decoded)
 		offer_files(request, &word->equals, files);

@@ -15,6 +15,7 @@ enum otherwise {
 	NOTHING,
 	FILES,
 	DIRECTORIES,
+	CD_DIRECTORIES,
 };
 
 static const char *last_word(const struct complete_command *command)
@@ -156,7 +157,7 @@ static const struct rule {
 } rules[] = {
 	{ "alias", offer_aliases, NOTHING },
 	{ "bg", offer_jobs, NOTHING },
-	{ "cd", offer_nothing, DIRECTORIES },
+	{ "cd", offer_nothing, CD_DIRECTORIES },
 	{ "command", offer_commands, FILES },
 	{ "complete", offer_complete, NOTHING },
 	{ "disown", offer_jobs, NOTHING },
@@ -168,7 +169,7 @@ static const struct rule {
 	{ "jobs", offer_jobs, NOTHING },
 	{ "kill", offer_kill, NOTHING },
 	{ "nohup", offer_nohup, FILES },
-	{ "pushd", offer_nothing, DIRECTORIES },
+	{ "pushd", offer_nothing, CD_DIRECTORIES },
 	{ "read", offer_variables, NOTHING },
 	{ "readonly", offer_variables, NOTHING },
 	{ "rmdir", offer_nothing, DIRECTORIES },
@@ -190,6 +191,20 @@ static const struct rule *find_rule(const char *name)
 	return NULL;
 }
 
+static enum complete_files files_of(enum otherwise otherwise)
+{
+	switch (otherwise) {
+	case DIRECTORIES:
+		return COMPLETE_DIRECTORIES;
+	case CD_DIRECTORIES:
+		return COMPLETE_CD_DIRECTORIES;
+	case NOTHING:
+	case FILES:
+		break;
+	}
+	return COMPLETE_ALL_FILES;
+}
+
 bool complete_argument(struct shell *sh, struct complete_list *list,
     const struct complete_command *command, enum complete_files *files)
 {
@@ -201,7 +216,6 @@ bool complete_argument(struct shell *sh, struct complete_list *list,
 		complete_builtin_options(list, builtin);
 	if (rule)
 		rule->offer(sh, list, command);
-	*files = rule && rule->otherwise == DIRECTORIES ? COMPLETE_DIRECTORIES
-							: COMPLETE_ALL_FILES;
+	*files = rule ? files_of(rule->otherwise) : COMPLETE_ALL_FILES;
 	return !list->items.count && (!rule || rule->otherwise != NOTHING);
 }

@@ -38,7 +38,7 @@ static bool is_wanted(int dir, const struct complete_list *list,
 }
 
 static void offer_file(struct complete_list *list, int dir,
-    const struct dirent *entry, bool is_word)
+    const struct dirent *entry, bool is_word, const char *about)
 {
 	bool is_dir = is_directory(dir, entry);
 	bool like_option = is_word && entry->d_name[0] == '-';
@@ -48,15 +48,15 @@ static void offer_file(struct complete_list *list, int dir,
 	if (like_option &&
 	    strncmp(entry->d_name, list->typed, strlen(list->typed)) == 0)
 		complete_offer_always(
-		    list, text, shown, NULL, is_dir ? "/" : " ");
+		    list, text, shown, about, is_dir ? "/" : " ");
 	else
-		complete_offer(list, text, shown, NULL, is_dir ? "/" : " ");
+		complete_offer(list, text, shown, about, is_dir ? "/" : " ");
 	free(text);
 	free(shown);
 }
 
 void complete_files(struct complete_list *list, const char *dir,
-    enum complete_files which, bool is_word)
+    enum complete_files which, bool is_word, const char *about)
 {
 	DIR *stream = opendir(*dir ? dir : ".");
 	const struct dirent *entry;
@@ -65,6 +65,6 @@ void complete_files(struct complete_list *list, const char *dir,
 		return;
 	while ((entry = readdir(stream)))
 		if (is_wanted(dirfd(stream), list, entry, which))
-			offer_file(list, dirfd(stream), entry, is_word);
+			offer_file(list, dirfd(stream), entry, is_word, about);
 	(void)closedir(stream); /* only read */
 }

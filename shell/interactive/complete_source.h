@@ -35,13 +35,16 @@ void complete_programs(const char *path, struct complete_list *list);
 enum complete_files {
 	COMPLETE_ALL_FILES,
 	COMPLETE_DIRECTORIES,
-	COMPLETE_EXECUTABLES, /* and directories */
+	COMPLETE_CD_DIRECTORIES, /* also those in CDPATH, which are the
+				    caller's to ask for */
+	COMPLETE_EXECUTABLES,    /* and directories */
 };
 
 /* complete_files.c: the files in DIR ("": here). Hidden ones only when a dot
- * was typed. With IS_WORD a name that begins with - gets ./ before it. */
+ * was typed. With IS_WORD a name that begins with - gets ./ before it. ABOUT each
+ * of them, or NULL. */
 void complete_files(struct complete_list *list, const char *dir,
-    enum complete_files which, bool is_word);
+    enum complete_files which, bool is_word, const char *about);
 
 /* complete_jobs.c: %1 with the job's state and text; the pids of the user's
  * processes with their command lines, or of the shell's own children. */

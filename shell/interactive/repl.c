@@ -16,9 +16,11 @@
 
 #include "base/diag.h"
 #include "base/fdio.h"
+#include "base/mem.h"
 #include "base/strbuf.h"
 #include "edit/edit_prompt.h"
 #include "edit/editor.h"
+#include "exec/edit_file.h"
 #include "exec/leave.h"
 #include "exec/remember.h"
 #include "exec/run.h"
@@ -26,6 +28,7 @@
 #include "exec/window.h"
 #include "interactive/announce.h"
 #include "interactive/complete.h"
+#include "interactive/line_edit.h"
 #include "interactive/notify.h"
 #include "interactive/prompt.h"
 #include "interactive/recall.h"
@@ -46,6 +49,12 @@ struct repl {
 	unsigned changes; /* of the history, that it has heard of */
 	char *notice;     /* for the editor to print; owned */
 	bool recalls;     /* the editor was left to bring a stopped job back */
+	bool edits;       /* ... to have the line edited by a program: */
+	int edits_number; /* or this command of the history, if not 0 */
+	struct line_edit line_edit; /* whose program is stopped */
+	char *edited;               /* what is to run now; owned */
+	char *initial;    /* what the next first line begins with; owned */
+	bool line_left;   /* a program has it: no more of it is read */
 	enum option keys; /* VI or EMACS as told to the editor; COUNT: none */
 };
 
@@ -155,6 +164,15 @@ static bool stop_key(void *ctx)
 	return repl->recalls;
 }
 
+/* struct edit_host's edit_key. */
+static void edit_key(void *ctx, int number)
+{
+	struct repl *repl = ctx;
+
+	repl->edits = true;
+	repl->edits_number = number;
+}
+
 static void tell_news(struct repl *repl)
 {
 	char *news;
@@ -216,8 +234,69 @@ static void settle(struct shell *sh)
 	arena_release(&sh->arena, (struct arena_mark){ NULL, 0 });
 }
 
+/* The whole command as far as it is typed, or the one that was asked for; heap,
+ * NULL: there is none. */
+static char *text_to_edit(const struct repl *repl, const char *line)
+{
+	const char *text;
+
+	if (!repl->edits_number)
+		return xasprintf("%s%s", strbuf_str(&repl->command), line);
+	text = history_text(&repl->sh->history, repl->edits_number);
+	return text ? xstrdup(text) : NULL;
+}
+
+/* Have it edited. *LINE stays as it is if that fails; else the line is left. */
+static void edit_line(struct repl *repl, char **line)
+{
+	char *text = text_to_edit(repl, *line), *result = NULL;
+
+	if (!text) {
+		say("\a");
+		return;
+	}
+	switch (line_edit_begin(repl->sh, &repl->line_edit, text, &result)) {
+	case LINE_EDIT_BACK:
+		free(result);
+		break;
+	case LINE_EDIT_RUN:
+	case LINE_EDIT_NONE:
+		free(*line);
+		*line = NULL;
+		repl->edited = result;
+		repl->line_left = true;
+		break;
+	}
+	free(text);
+	settle(repl->sh);
+}
+
+/* An editor that was stopped may have ended. *LINE, or NULL, is what is typed
+ * now, and stays for later. */
+static void end_line_edit(struct repl *repl, char **line)
+{
+	char *text;
+
+	switch (line_edit_end(repl->sh, &repl->line_edit, &text)) {
+	case LINE_EDIT_NONE:
+		break;
+	case LINE_EDIT_RUN:
+		repl->edited = text;
+		repl->line_left = true;
+		break;
+	case LINE_EDIT_BACK:
+		if (*line && **line) {
+			free(text);
+			break;
+		}
+		free(*line);
+		*line = text;
+		break;
+	}
+}
+
 /* What the editor was left for. False: the shell is to leave. */
-static bool run_between(struct repl *repl)
+static bool run_between(struct repl *repl, bool continued, char **line)
 {
 	struct shell *sh = repl->sh;
 
@@ -225,9 +304,13 @@ static bool run_between(struct repl *repl)
 		recall_run(sh);
 		settle(sh);
 	}
+	if (repl->edits)
+		edit_line(repl, line);
 	/* Also before what `after` runs for it. */
 	if (repl->recalls || sh->options[OPTION_NOTIFY])
 		tell_news(repl);
+	if (!continued)
+		end_line_edit(repl, line);
 	if (sh->unwind == UNWIND_EXIT)
 		return false;
 	return !run_traps(sh); /* exit, hang-up */
@@ -244,16 +327,18 @@ static void show_upper_lines(const char *prompt)
 static enum edit_result read_one(struct repl *repl, bool continued, char **line)
 {
 	struct shell *sh = repl->sh;
-	char *initial = NULL, *prompt;
+	char *initial = continued ? NULL : repl->initial, *prompt;
+	bool begins = initial != NULL; /* the upper lines are to be shown */
 	enum edit_result result;
 
+	if (!continued)
+		repl->initial = NULL;
 	for (;;) {
 		window_measure(sh);
 		prompt = prompt_text(sh, continued ? "PS2" : "PS1");
 		choose_keys(repl);
-		if (repl->recalls)
+		if (begins)
 			show_upper_lines(prompt);
-		repl->recalls = false;
 		result =
 		    repl->ops->read_line(repl->editor, prompt, initial, line);
 		free(prompt);
@@ -262,11 +347,42 @@ static enum edit_result read_one(struct repl *repl, bool continued, char **line)
 			return result;
 		initial = *line;
 		*line = NULL;
-		if (!run_between(repl)) {
+		begins = repl->recalls || repl->edits;
+		if (!run_between(repl, continued, &initial)) {
 			free(initial);
 			return EDIT_INTERRUPTED;
 		}
+		repl->recalls = repl->edits = false;
+		if (repl->line_left) {
+			repl->initial = initial;
+			return EDIT_INTERRUPTED;
+		}
 	}
+}
+
+/* What a program has edited, as if it had been typed. */
+static char *take_edited(struct repl *repl)
+{
+	char *line = repl->edited;
+	char *prompt = prompt_text(repl->sh, "PS1");
+	const char *last = edit_prompt_last(prompt);
+
+	edit_prompt_write(STDERR_FILENO, last, strlen(last));
+	edit_file_show(line);
+	free(prompt);
+	repl->edited = NULL;
+	return line;
+}
+
+static enum edit_result get_line(struct repl *repl, bool continued, char **line)
+{
+	if (!continued)
+		end_line_edit(repl, &repl->initial);
+	repl->line_left = false;
+	if (!repl->edited)
+		return read_one(repl, continued, line);
+	*line = take_edited(repl);
+	return EDIT_LINE;
 }
 
 /* source_read; CTX is the struct repl. */
@@ -283,7 +399,7 @@ static enum source_result read_command(
 	/* What that has found to be due comes before the prompt. */
 	if (repl->sh->afters.any_due && run_traps(repl->sh))
 		return SOURCE_INTERRUPTED;
-	switch (read_one(repl, continued, &line)) {
+	switch (get_line(repl, continued, &line)) {
 	case EDIT_LINE:
 		break;
 	case EDIT_END:
@@ -378,7 +494,8 @@ static void loop(struct repl *repl, struct parser *parser)
 			strbuf_reset(&repl->command);
 			if (sh->unwind == UNWIND_EXIT)
 				return;
-			sh->last_status = 128 + SIGINT;
+			if (!repl->line_left)
+				sh->last_status = 128 + SIGINT;
 			settle(sh);
 			break;
 		case PARSE_ERROR:
@@ -394,7 +511,7 @@ int repl_run(struct shell *sh, const char *module_dir)
 {
 	struct repl repl = { .sh = sh, .keys = OPTION_COUNT };
 	const struct edit_host host = { &repl, wait_for_key, take_notice,
-		takes_stop_key, stop_key, complete };
+		takes_stop_key, stop_key, edit_key, complete };
 	struct source source = { read_command, &repl, run_alias, sh };
 	struct parser *parser = parser_new(&source, 1);
 	char *warning;
@@ -415,5 +532,8 @@ int repl_run(struct shell *sh, const char *module_dir)
 	strbuf_fini(&repl.line);
 	strbuf_fini(&repl.command);
 	free(repl.notice);
+	free(repl.edited);
+	free(repl.initial);
+	line_edit_fini(&repl.line_edit);
 	return sh->last_status;
 }

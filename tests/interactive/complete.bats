@@ -185,6 +185,39 @@ shell_is_gone() {
 	done
 }
 
+@test "after cd also the folders in CDPATH, with where they are" {
+	mkdir -p sub-here '../place a/sub-there/in it' '../place a/only' ../b/sub-b
+	touch '../place a/sub-file'
+	for editor in "${libraries[@]}"; do
+		start "$editor" 'CDPATH=:"$PWD/../place a":../b'
+		screen_type "cd on"
+		screen_key Tab
+		has_line "cd only/"
+		clear_line
+		screen_type "cd sub-there/i"
+		screen_key Tab
+		has_line 'cd sub-there/in\ it/'
+		screen_key Enter
+		screen_wait "place a/sub-there/in it"
+		screen_type "cd -; CDPATH=../b"
+		screen_key Enter C-l
+		screen_wait_line "%"
+		screen_type "pushd sub-"
+		screen_key Tab Tab
+		shows <<-'END'
+			% pushd sub-
+			sub-b/     in ../b
+			sub-here/
+			% pushd sub-
+		END
+		clear_line
+		screen_type "cd ./sub-"
+		screen_key Tab
+		has_line "cd ./sub-here/"
+		leave
+	done
+}
+
 @test "variables, also in folders, and homes of users" {
 	touch file
 	for editor in "${libraries[@]}"; do

@@ -622,6 +622,42 @@ has_line_twice() {
 	done
 }
 
+@test "changes are taken back, one after the other" {
+	for editor in "${libraries[@]}"; do
+		drive "$editor"
+		screen_type "one two"
+		screen_key C-w
+		screen_wait_line '$ one'
+		screen_type "six"
+		screen_key C-a C-k
+		screen_wait_line '$'
+		screen_key C-_
+		screen_wait_line '$ one six'
+		screen_key C-_ C-x C-u
+		screen_wait_line '$ one two'
+		screen_wait_cursor 1 9
+		screen_type "é"
+		screen_key BSpace C-_
+		screen_wait_line '$ one twoé'
+		screen_key C-_ C-_ C-_ C-_
+		screen_wait_line '$'
+		screen_type "new"
+		screen_key Enter
+		screen_wait_line "LINE<new>"
+		screen_key C-r
+		screen_type "ne"
+		screen_wait "ne"
+		screen_key C-e
+		screen_type "er"
+		screen_wait_line '$ newer'
+		screen_key C-_
+		screen_wait_line '$ new'
+		screen_key C-c
+		screen_wait_line "INTERRUPTED"
+		quit
+	done
+}
+
 @test "what was typed before the prompt is not lost" {
 	for editor in "${libraries[@]}"; do
 		drive -w "$editor"
