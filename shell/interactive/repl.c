@@ -396,8 +396,9 @@ static enum source_result read_command(
 		tell_news(repl);
 		tell_history(repl);
 	}
-	/* What that has found to be due comes before the prompt. */
-	if (repl->sh->afters.any_due && run_traps(repl->sh))
+	/* What that has found to be due comes before the prompt, and so do
+	 * traps: on CHLD, for a job that has just stopped. */
+	if (shell_code_is_due(repl->sh) && run_traps(repl->sh))
 		return SOURCE_INTERRUPTED;
 	switch (get_line(repl, continued, &line)) {
 	case EDIT_LINE:

@@ -31,7 +31,8 @@ struct job_control {
 	bool follows_stops; /* a subshell of a shell with job control, in the
 			       group of a job: it stops when what it waits
 			       for stops */
-	unsigned long changes; /* of children's states, seen so far */
+	unsigned long changes; /* of children's states, seen so far: not that a
+				  continuation stopped or went on */
 	unsigned long foreground_changes; /* of them: of foreground jobs */
 	int relays;                /* of continuations that await a status */
 	struct usage spent_before; /* a continuation: by whom it goes on for */

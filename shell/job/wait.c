@@ -77,6 +77,17 @@ static struct job *apply(struct job_control *jc, pid_t pid, int wait_status,
 	return job;
 }
 
+/* PROCESS, NULL for an unknown one, has changed its state. Is that news? That a
+ * continuation stopped or went on is none: what it awaits did. */
+static void count_change(struct job_control *jc, const struct process *process)
+{
+	if (process && process->continues && !process_is_gone(process))
+		return;
+	jc->changes++;
+	if (process && process->job->foreground)
+		jc->foreground_changes++;
+}
+
 /* One result of wait4(), handed on. Its return value, with errno. */
 static pid_t reap_one(struct job_control *jc, pid_t which, int options)
 {
@@ -87,16 +98,14 @@ static pid_t reap_one(struct job_control *jc, pid_t which, int options)
 
 	if (pid <= 0)
 		return pid;
-	jc->changes++;
 	job = apply(jc, pid, wait_status, &rusage);
+	count_change(jc, job_table_process(&jc->table, pid));
 	observe(jc->observer, (struct observation){ .what = OBSERVED_WAIT,
 				  .pid = pid,
 				  .number = wait_status,
 				  .job = job });
 	if (!job)
 		return pid;
-	if (job->foreground)
-		jc->foreground_changes++;
 	continuation_follow(jc, job_table_process(&jc->table, pid));
 	if (job->disowned && job_state(job) == JOB_DONE)
 		job_table_remove(&jc->table, job);

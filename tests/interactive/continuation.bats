@@ -1236,3 +1236,24 @@ setup() {
 		absent /^\[/
 	EOF
 }
+
+@test "a trap on CHLD runs before the prompt, once for a list that stops" {
+	ptyrun <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "trap 'echo trapped' CHLD"
+		expect "$ "
+		line "./one"
+		fact catches one.probe USR1
+		key ^Z
+		expect "^Z\n[1]+  Stopped                 ./one\ntrapped\n$ "
+		line "$PROBE catch USR1 wait 1 && echo DONE"
+		fact fg probe
+		fact catches probe USR1
+		key ^Z
+		expect "^Z\n[2]+  Stopped                 $PROBE catch USR1 wait 1 && echo DONE\ntrapped\n$ "
+		line "trap - CHLD; kill -9 %1 %2; wait; echo over"
+		expect "\nover\n"
+		expect "$ "
+	EOF
+}
