@@ -9,9 +9,9 @@
  */
 #include "builtins/builtins.h"
 
-#include <stdio.h>
 #include <string.h>
 
+#include "base/decimal.h"
 #include "base/diag.h"
 #include "builtins/common.h"
 #include "builtins/opts.h"
@@ -43,10 +43,9 @@ static const char *argument(const struct getopts *g)
 static bool store_state(const struct getopts *g, const char *arg_value)
 {
 	struct shell *sh = g->sh;
-	char index[3 * sizeof g->index + 1];
+	char index[DECIMAL_SIZE];
 
-	(void)snprintf(index, sizeof index, "%d", g->index);
-	if (!var_set(sh, "OPTIND", index))
+	if (!var_set(sh, "OPTIND", decimal(index, g->index)))
 		return false;
 	sh->getopts_offset = g->offset; /* setting OPTIND reset it */
 	return arg_value ? var_set(sh, "OPTARG", arg_value)

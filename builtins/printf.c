@@ -23,6 +23,7 @@
 #include <wchar.h>
 
 #include "base/diag.h"
+#include "base/lazy_locale.h"
 #include "builtins/escape.h"
 #include "builtins/opts.h"
 #include "state/shell.h"
@@ -88,6 +89,7 @@ static intmax_t quoted_code(struct printf_state *state, const char *text)
 	size_t len;
 
 	memset(&shift, 0, sizeof shift);
+	lazy_locale_need(LAZY_CTYPE);
 	len = mbrtowc(&wide, text + 1, strlen(text + 1), &shift);
 	if (len == (size_t)-1 || len == (size_t)-2) {
 		wide = (unsigned char)text[1];

@@ -21,6 +21,7 @@
 #include <unistd.h>
 
 #include "base/diag.h"
+#include "base/lazy_locale.h"
 #include "state/shell.h"
 
 enum { TEST_DEPTH_MAX = 1000 };
@@ -234,6 +235,12 @@ static bool compare_integers(
 				 : l <= r;
 }
 
+static int collate(const char *left, const char *right)
+{
+	lazy_locale_need(LAZY_COLLATE);
+	return strcoll(left, right);
+}
+
 static bool test_binary(
     struct test *test, const char *left, enum binary op, const char *right)
 {
@@ -243,9 +250,9 @@ static bool test_binary(
 	case BINARY_NOT_EQUAL:
 		return strcmp(left, right) != 0;
 	case BINARY_BEFORE:
-		return strcoll(left, right) < 0;
+		return collate(left, right) < 0;
 	case BINARY_AFTER:
-		return strcoll(left, right) > 0;
+		return collate(left, right) > 0;
 	case BINARY_EQ:
 	case BINARY_NE:
 	case BINARY_GT:

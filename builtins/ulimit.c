@@ -22,8 +22,8 @@ struct limit {
 	char letter;
 	int resource;
 	unsigned unit; /* in what the kernel counts */
-	const char *unit_name;
-	const char *what;
+	char unit_name[16];
+	char what[32];
 };
 
 static const struct limit limits[] = {

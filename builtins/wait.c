@@ -6,10 +6,10 @@
  */
 #include "builtins/builtins.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "base/clock.h"
+#include "base/decimal.h"
 #include "base/diag.h"
 #include "builtins/common.h"
 #include "builtins/opts.h"
@@ -42,14 +42,13 @@ static void wait_for_one_of(struct waiting *waiting, char **operands, int count)
 /* -p: which one it was. Unset if it was none. */
 static bool assign_pid(struct shell *sh, const char *name, pid_t pid)
 {
-	char text[3 * sizeof pid + 1];
+	char text[DECIMAL_SIZE];
 
 	if (!name)
 		return true;
 	if (!pid)
 		return var_unset(sh, name);
-	(void)snprintf(text, sizeof text, "%ld", (long)pid);
-	return var_set(sh, name, text);
+	return var_set(sh, name, decimal(text, pid));
 }
 
 struct request {

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "base/diag.h"
+#include "base/lazy_locale.h"
 #include "builtins/builtins.h"
 #include "exec/remember.h"
 #include "exec/run.h"
@@ -48,6 +49,9 @@ static void become_interactive(struct shell *sh, bool wants_monitor)
 	sh->interactive = true;
 	sh->options[OPTION_INTERACTIVE] = true;
 	sh->jobs.event_driven = true;
+	/* Editors and completion decode and sort what they show. */
+	lazy_locale_need(LAZY_CTYPE);
+	lazy_locale_need(LAZY_COLLATE);
 	trap_refresh(sh);
 	remember_init(sh);
 	if (wants_monitor)

@@ -7,12 +7,12 @@
 #include "startup.h"
 
 #include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/decimal.h"
 #include "base/diag.h"
 #include "base/mem.h"
 #include "exec/run.h"
@@ -21,15 +21,12 @@
 
 static bool has_dot_component(const char *path)
 {
-	while (*path) {
-		size_t len;
+	for (; (path = strchr(path, '/')); path++) {
+		size_t dots = path[1] != '.' ? 0 : path[2] != '.' ? 1 : 2;
+		char end = path[1 + dots];
 
-		path += strspn(path, "/");
-		len = strcspn(path, "/");
-		if ((len == 1 && *path == '.') ||
-		    (len == 2 && strncmp(path, "..", 2) == 0))
+		if (dots && (end == '/' || !end))
 			return true;
-		path += len;
 	}
 	return false;
 }
@@ -63,13 +60,15 @@ static void set_pwd(struct shell *sh)
 static void count_level(struct shell *sh)
 {
 	const char *value = var_get(sh, "SHLVL");
-	long level = value ? strtol(value, NULL, 10) : 0;
-	char text[3 * sizeof level + 1];
+	char text[DECIMAL_SIZE];
+	int level = 0;
 
-	if (level < 0 || level > 9999)
+	for (; value && *value >= '0' && *value <= '9'; value++)
+		if (level <= 9999)
+			level = level * 10 + (*value - '0');
+	if (level > 9999)
 		level = 0;
-	(void)snprintf(text, sizeof text, "%ld", level + 1);
-	var_set_always(sh, "SHLVL", text);
+	var_set_always(sh, "SHLVL", decimal(text, level + 1));
 	var_export(sh, "SHLVL");
 }
 

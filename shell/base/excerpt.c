@@ -8,6 +8,7 @@
 #include <string.h>
 #include <wchar.h>
 
+#include "base/lazy_locale.h"
 #include "base/safe.h"
 
 enum {
@@ -32,6 +33,7 @@ static size_t columns_of(const char *shown, size_t len)
 	wchar_t wide;
 	int width = -1;
 
+	lazy_locale_need(LAZY_CTYPE);
 	if (mbrtowc(&wide, shown, len, &state) == len)
 		width = wcwidth(wide);
 	return width < 0 ? 1 : (size_t)width;

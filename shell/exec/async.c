@@ -18,6 +18,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/decimal.h"
 #include "base/diag.h"
 #include "base/fdio.h"
 #include "exec/call.h"
@@ -139,13 +140,17 @@ static const char *launch(
 static void set_pids(struct shell *sh, const struct job *job)
 {
 	struct strbuf pids = STRBUF_INIT;
+	char digits[DECIMAL_SIZE];
 	const struct process *p;
 
 	sh->last_async = job_last_pid(job);
 	if (sh->options[OPTION_POSIX])
 		return;
-	for (p = job->first; p; p = p->next)
-		strbuf_addf(&pids, p->next ? "%ld " : "%ld", (long)p->pid);
+	for (p = job->first; p; p = p->next) {
+		strbuf_adds(&pids, decimal(digits, p->pid));
+		if (p->next)
+			strbuf_addc(&pids, ' ');
+	}
 	var_set_always(sh, "JOBPIDS", strbuf_str(&pids));
 	strbuf_fini(&pids);
 }

@@ -8,7 +8,6 @@
 
 #include <errno.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "base/diag.h"
 #include "exec/autocd.h"
@@ -153,18 +152,6 @@ static bool sets_modes(const char *name)
 	return false;
 }
 
-/* Why NAME, for which there is STATUS, cannot be run. */
-static const char *reason(const char *name, int status)
-{
-	struct stat st;
-
-	if (!strchr(name, '/'))
-		return status == 126 ? strerror(EACCES) : "not found";
-	if (stat(name, &st) < 0)
-		return strerror(errno);
-	return strerror(S_ISDIR(st.st_mode) ? EISDIR : EACCES);
-}
-
 /* The message goes where the command's redirections send its stderr. */
 static int not_runnable(struct shell *sh, const struct call *call, int status)
 {
@@ -173,32 +160,52 @@ static int not_runnable(struct shell *sh, const struct call *call, int status)
 
 	if (!redir_apply(sh, call->plan, &undo))
 		return 1;
-	if (status == 127 && !strchr(name, '/'))
+	if (status == 127)
 		meant = suggest_command(sh, name);
 	if (meant)
 		diag("%s: not found; did you mean %s?", name, meant);
 	else
-		diag("%s: %s", name, reason(name, status));
+		diag("%s: %s", name,
+		    status == 126 ? strerror(EACCES) : "not found");
 	redir_undo(sh, &undo);
 	return status;
+}
+
+/* Where the program NAME is. What is remembered, or has a slash, is not looked
+ * at: exec will tell. */
+static void find_program(
+    struct shell *sh, const struct call *call, struct spawn *spawn, int *status)
+{
+	const char *name = call->argv[0], *path;
+
+	if (strchr(name, '/')) {
+		spawn->path = name;
+		return;
+	}
+	if (call->default_path) {
+		spawn->path = path_search(sh, name, path_default(), status);
+		return;
+	}
+	spawn->path = path_remembered(sh, name);
+	if (!spawn->path) {
+		spawn->path = path_lookup(sh, name, status);
+		return;
+	}
+	path = var_get(sh, "PATH");
+	spawn->search = path ? path : path_default();
 }
 
 bool call_find_program(
     struct shell *sh, const struct call *call, struct spawn *spawn, int *status)
 {
-	const char *name = call->argv[0];
-
 	*spawn = (struct spawn){
 		.argv = call->argv,
 		.actions = call->plan->actions,
 		.action_count = call->plan->count,
-		.name = name,
+		.name = call->argv[0],
 		.shell_path = own_executable,
 	};
-	if (call->default_path && !strchr(name, '/'))
-		spawn->path = path_search(sh, name, path_default(), status);
-	else
-		spawn->path = path_lookup(sh, name, status);
+	find_program(sh, call, spawn, status);
 	if (spawn->path)
 		spawn->envp = var_environment(sh);
 	return spawn->path;
@@ -241,21 +248,27 @@ static bool is_name_alone(const struct call *call)
 
 static int call_program(struct shell *sh, const struct call *call)
 {
+	const char *name = call->argv[0];
+	bool found, moved = false;
 	struct spawn spawn;
 	struct job *job;
 	int status;
 
-	if (!call_find_program(sh, call, &spawn, &status)) {
-		if (is_name_alone(call) && autocd_applies(sh, call->argv[0]))
-			return autocd_go(sh, call->argv[0]);
+	found = call_find_program(sh, call, &spawn, &status);
+	if ((!found || strchr(name, '/')) && is_name_alone(call) &&
+	    autocd_applies(sh, name))
+		return autocd_go(sh, name);
+	if (!found)
 		return not_runnable(sh, call, status);
-	}
 	if (call->replace)
 		return shell_exit(sh, spawn_exec(&spawn));
 	job = new_job(sh, call);
-	job->sets_modes = sets_modes(call->argv[0]);
+	job->sets_modes = sets_modes(name);
+	spawn.moved = &moved;
 	if (launch(sh, job, call, &spawn) < 0)
 		return foreground_failed(sh, job, "process", errno);
+	if (moved)
+		path_forget(sh, name);
 	return foreground_wait(sh, job);
 }
 

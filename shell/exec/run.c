@@ -304,7 +304,7 @@ void run_exit(struct shell *sh, int status)
 	if (sh->interactive)
 		hangup_jobs(sh);
 	job_control_stop(&sh->jobs);
-	shell_fini(sh);
+	/* Nothing is freed: the kernel takes it all back at once. */
 	if (signo)
 		die_of(signo);
 	exit(status);

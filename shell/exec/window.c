@@ -6,19 +6,20 @@
  */
 #include "exec/window.h"
 
-#include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "base/decimal.h"
+
 static void set_number(struct shell *sh, const char *name, unsigned number)
 {
-	char text[3 * sizeof number + 1];
+	char text[DECIMAL_SIZE];
 	const char *now = var_get(sh, name);
 
 	if (number == 0 || var_is_readonly(sh, name))
 		return;
-	(void)snprintf(text, sizeof text, "%u", number);
+	(void)decimal(text, number);
 	if (!now || strcmp(now, text) != 0)
 		var_set_always(sh, name, text);
 }

@@ -12,9 +12,9 @@
 #include "expand/arith.h"
 
 #include <ctype.h>
-#include <stdio.h>
 #include <string.h>
 
+#include "base/decimal.h"
 #include "base/diag.h"
 #include "expand/arith_lex.h"
 
@@ -127,14 +127,13 @@ static intmax_t read_variable(struct arith *a, const struct arith_token *name)
 static intmax_t write_variable(
     struct arith *a, const struct arith_token *token, intmax_t value)
 {
-	char digits[3 * sizeof value + 1];
+	char digits[DECIMAL_SIZE];
 	const char *name;
 
 	if (a->skip || a->failed)
 		return value;
 	name = arena_strndup(&a->sh->arena, token->text, token->len);
-	(void)snprintf(digits, sizeof digits, "%jd", value);
-	if (!var_set(a->sh, name, digits))
+	if (!var_set(a->sh, name, decimal(digits, value)))
 		stop(a);
 	return value;
 }

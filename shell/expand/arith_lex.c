@@ -9,7 +9,7 @@
 #include <string.h>
 
 static const struct symbol {
-	const char *text;
+	char text[4];
 	enum arith_token_type type;
 	enum arith_op op;
 } symbols[] = {

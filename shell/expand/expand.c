@@ -18,10 +18,15 @@
 /* Could TEXT be a pattern? "[" alone, the command, is none. */
 static bool may_match(const char *text)
 {
-	const char *special = strpbrk(text, "*?[");
+	bool in_bracket = false;
 
-	return special && (*special != '[' || strchr(special, ']') ||
-			      strpbrk(special, "*?"));
+	for (; *text; text++)
+		if (*text == '*' || *text == '?' ||
+		    (*text == ']' && in_bracket))
+			return true;
+		else if (*text == '[')
+			in_bracket = true;
+	return false;
 }
 
 /* A field that is the program's own text: nobody writes to either. */

@@ -19,6 +19,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/lazy_locale.h"
 #include "base/mem.h"
 #include "base/strbuf.h"
 #include "expand/pattern.h"
@@ -158,9 +159,12 @@ static int compare_collated(const void *a, const void *b)
 
 static void sort_paths(void **paths, size_t count)
 {
-	const char *locale = setlocale(LC_COLLATE, NULL);
-	bool bytes = strcmp(locale, "C") == 0 || strcmp(locale, "POSIX") == 0;
+	const char *locale;
+	bool bytes;
 
+	lazy_locale_need(LAZY_COLLATE);
+	locale = setlocale(LC_COLLATE, NULL);
+	bytes = strcmp(locale, "C") == 0 || strcmp(locale, "POSIX") == 0;
 	qsort(paths, count, sizeof *paths,
 	    bytes ? compare_bytes : compare_collated);
 }
@@ -176,6 +180,7 @@ bool glob_expand(struct arena *arena, const char *pattern, struct vec *paths)
 	strbuf_fini(&w.path);
 	if (w.paths->count == before)
 		return false;
-	sort_paths(paths->items + before, w.paths->count - before);
+	if (w.paths->count - before > 1)
+		sort_paths(paths->items + before, w.paths->count - before);
 	return true;
 }

@@ -13,6 +13,8 @@
 #include <stdint.h>
 #include <wchar.h>
 
+#include "base/lazy_locale.h"
+
 /* Added to a byte that is no character; surrogates are never decoded. */
 enum { MBCHAR_INVALID = 0xDC00 };
 
@@ -29,6 +31,7 @@ static inline size_t mbchar_decode(const char *s, size_t len, uint32_t *code)
 		*code = first;
 		return 1;
 	}
+	lazy_locale_need(LAZY_CTYPE);
 	n = mbrtowc(&wide, s, len, &state);
 	if (n == 0 || n > len) { /* also (size_t)-1 and -2 */
 		*code = MBCHAR_INVALID + (uint32_t)first;

@@ -9,17 +9,18 @@
 #include "expand/param_exp.h"
 
 #include <ctype.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/decimal.h"
 #include "base/diag.h"
+#include "base/lazy_locale.h"
 #include "expand/mbchar.h"
 #include "expand/pattern.h"
 #include "syntax/unparse.h"
 
 /* Room for a special parameter's value: a number, or $- with all options. */
-enum { SCRATCH_SIZE = OPTION_COUNT + 3 * sizeof(long) + 2 };
+enum { SCRATCH_SIZE = OPTION_COUNT + DECIMAL_SIZE };
 
 /* Values ----------------------------------------------------------------- */
 
@@ -40,12 +41,6 @@ static const char *positional(struct shell *sh, const char *name)
 	return n ? params_get(&sh->params, n) : sh->name;
 }
 
-static const char *number(char *scratch, long value)
-{
-	(void)snprintf(scratch, SCRATCH_SIZE, "%ld", value);
-	return scratch;
-}
-
 static const char *option_letters(const struct shell *sh, char *scratch)
 {
 	char *p = scratch;
@@ -64,13 +59,13 @@ static const char *param_value(
 {
 	switch (*name) {
 	case '?':
-		return number(scratch, sh->last_status);
+		return decimal(scratch, sh->last_status);
 	case '#':
-		return number(scratch, (long)params_count(&sh->params));
+		return decimal(scratch, (intmax_t)params_count(&sh->params));
 	case '$':
-		return number(scratch, sh->pid);
+		return decimal(scratch, sh->pid);
 	case '!':
-		return sh->last_async ? number(scratch, sh->last_async) : NULL;
+		return sh->last_async ? decimal(scratch, sh->last_async) : NULL;
 	case '-':
 		return option_letters(sh, scratch);
 	default:
@@ -276,7 +271,7 @@ static bool expand_length(
 	if (!value)
 		return false;
 	len = strlen(value);
-	if (MB_CUR_MAX == 1)
+	if (!lazy_locale_may_be_multibyte())
 		count = (intmax_t)len;
 	else
 		for (size_t i = 0; i < len; count++)

@@ -22,6 +22,7 @@
 #include <wchar.h>
 #include <wctype.h>
 
+#include "base/lazy_locale.h"
 #include "base/mem.h"
 #include "expand/mbchar.h"
 
@@ -131,6 +132,9 @@ static bool class_has(const char *name, uint32_t c)
 		return false;
 	memcpy(copy, name, len);
 	copy[len] = '\0';
+	/* The classes of POSIX have the same members in ASCII everywhere. */
+	if (c > 0x7f || !wctype(copy))
+		lazy_locale_need(LAZY_CTYPE);
 	return iswctype((wint_t)c, wctype(copy));
 }
 
@@ -145,6 +149,8 @@ static bool is_equivalent(uint32_t x, uint32_t c)
 
 	if (x == c)
 		return true;
+	lazy_locale_need(LAZY_CTYPE);
+	lazy_locale_need(LAZY_COLLATE);
 	wide[4] = (wchar_t)x;
 	if (wcstombs(expression, wide, sizeof expression) == (size_t)-1 ||
 	    wcstombs(text, one, sizeof text) == (size_t)-1 ||

@@ -13,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/lazy_locale.h"
 #include "expand/mbchar.h"
 
 /* Classes of bytes; 0 is an ordinary one. */
@@ -35,7 +36,7 @@ static void classify(struct splitter *sp, const char *ifs)
 			sp->classes[byte] |=
 			    strchr(" \t\n", byte) ? IFS_SPACE : IFS_OTHER;
 	}
-	if (MB_CUR_MAX > 1)
+	if (lazy_locale_may_be_multibyte())
 		for (int byte = 0x80; byte < 0x100; byte++)
 			sp->classes[byte] |= LEADING;
 }

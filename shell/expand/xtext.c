@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/decimal.h"
 #include "base/mem.h"
 #include "expand/mbchar.h"
 
@@ -67,16 +68,9 @@ void xtext_add(struct xtext *x, enum xtext_kind kind, const char *s, size_t len)
 
 void xtext_add_number(struct xtext *x, enum xtext_kind kind, intmax_t number)
 {
-	char digits[3 * sizeof number + 1];
-	char *p = digits + sizeof digits;
-	uintmax_t rest = number < 0 ? -(uintmax_t)number : (uintmax_t)number;
+	char digits[DECIMAL_SIZE];
 
-	do
-		*--p = (char)('0' + rest % 10);
-	while (rest /= 10);
-	if (number < 0)
-		*--p = '-';
-	xtext_add(x, kind, p, (size_t)(digits + sizeof digits - p));
+	xtext_add(x, kind, digits, strlen(decimal(digits, number)));
 }
 
 void xtext_break(struct xtext *x)

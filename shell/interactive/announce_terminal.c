@@ -11,15 +11,15 @@
 
 enum { TEXT_MAX = 240 };
 
-/* The first row that fits decides. VALUE is what the variable begins with; NULL:
- * it is set and not empty. */
+/* The first row that fits decides. VALUE is what the variable, which is not
+ * empty, begins with. */
 static const struct {
-	const char *variable, *value;
+	char variable[16], value[16];
 	enum announce_means means;
 } terminals[] = {
 	{ "TERM", "dumb", ANNOUNCE_NOTHING },
-	{ "TMUX", NULL, ANNOUNCE_BELL },
-	{ "STY", NULL, ANNOUNCE_BELL },
+	{ "TMUX", "", ANNOUNCE_BELL },
+	{ "STY", "", ANNOUNCE_BELL },
 	{ "TERM", "screen", ANNOUNCE_BELL },
 	{ "TERM", "tmux", ANNOUNCE_BELL },
 	{ "TERM", "linux", ANNOUNCE_BELL },
@@ -27,19 +27,17 @@ static const struct {
 	{ "TERM", "xterm-ghostty", ANNOUNCE_OSC_9 },
 	{ "TERM", "wezterm", ANNOUNCE_OSC_9 },
 	{ "TERM", "foot", ANNOUNCE_OSC_777 },
-	{ "KITTY_WINDOW_ID", NULL, ANNOUNCE_OSC_99 },
+	{ "KITTY_WINDOW_ID", "", ANNOUNCE_OSC_99 },
 	{ "TERM_PROGRAM", "iTerm.app", ANNOUNCE_OSC_9 },
 	{ "TERM_PROGRAM", "WezTerm", ANNOUNCE_OSC_9 },
 	{ "TERM_PROGRAM", "ghostty", ANNOUNCE_OSC_9 },
-	{ "WEZTERM_PANE", NULL, ANNOUNCE_OSC_9 },
-	{ "VTE_VERSION", NULL, ANNOUNCE_OSC_777_AND_BELL },
+	{ "WEZTERM_PANE", "", ANNOUNCE_OSC_9 },
+	{ "VTE_VERSION", "", ANNOUNCE_OSC_777_AND_BELL },
 };
 
 static bool fits(const char *value, const char *start)
 {
-	if (!value || !*value)
-		return false;
-	return !start || strncmp(value, start, strlen(start)) == 0;
+	return value && *value && strncmp(value, start, strlen(start)) == 0;
 }
 
 enum announce_means announce_choose(

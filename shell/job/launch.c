@@ -21,6 +21,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <sched.h>
 #include <signal.h>
 #include <string.h>
@@ -207,10 +208,11 @@ IN_CHILD static bool looks_like_script(const char *path)
 }
 
 /* exec said "no such file" of a file that is there. */
-IN_CHILD static void report_interpreter(const struct spawn *spawn)
+IN_CHILD static void report_interpreter(
+    const struct spawn *spawn, const char *path)
 {
 	char head[HEAD_SIZE + 1];
-	ssize_t n = read_head(spawn->path, head);
+	ssize_t n = read_head(path, head);
 	size_t start = 2;
 
 	if (n < 2 || head[0] != '#' || head[1] != '!') {
@@ -230,14 +232,24 @@ IN_CHILD static bool is_directory(const char *path)
 	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
-/* The message that fits, and the status. */
-IN_CHILD static int report_exec_error(const struct spawn *spawn, int error)
+/* Did exec say so because there is no such file? */
+IN_CHILD static bool is_missing(int error)
 {
-	if (error == ENOENT && access(spawn->path, F_OK) == 0) {
-		report_interpreter(spawn);
+	return error == ENOENT || error == ENOTDIR || error == ELOOP ||
+	       error == ENAMETOOLONG;
+}
+
+/* The message that fits, and the status. All signals are blocked for it, so that
+ * SIGTTOU cannot keep it back. */
+IN_CHILD static int report_exec_error(
+    const struct spawn *spawn, const char *path, int error)
+{
+	sig_block_all(NULL);
+	if (error == ENOENT && access(path, F_OK) == 0) {
+		report_interpreter(spawn, path);
 		return STATUS_NOT_EXECUTABLE;
 	}
-	if (error == ENOENT) {
+	if (error == ENOENT && !strchr(spawn->name, '/')) {
 		diag("%s: not found", spawn->name);
 		return STATUS_NOT_FOUND;
 	}
@@ -245,10 +257,10 @@ IN_CHILD static int report_exec_error(const struct spawn *spawn, int error)
 		diag("%s: cannot execute binary file", spawn->name);
 		return STATUS_NOT_EXECUTABLE;
 	}
-	if (error == EACCES && is_directory(spawn->path))
+	if (error == EACCES && is_directory(path))
 		error = EISDIR;
 	diag("%s: %s", spawn->name, strerrordesc_np(error));
-	return error == ENOTDIR ? STATUS_NOT_FOUND : STATUS_NOT_EXECUTABLE;
+	return is_missing(error) ? STATUS_NOT_FOUND : STATUS_NOT_EXECUTABLE;
 }
 
 IN_CHILD static size_t count_args(char *const *argv)
@@ -264,9 +276,9 @@ IN_CHILD static size_t count_args(char *const *argv)
  * Execute SHELL_PATH [--] PATH ARGS. The new argv can be as large as the old
  * one, too large for the stack; the heap is the parent's, who unmaps this.
  */
-IN_CHILD static void exec_script(
-    const struct spawn *spawn, struct launch *launch)
+IN_CHILD static void exec_script(struct launch *launch, const char *path)
 {
+	const struct spawn *spawn = launch->spawn;
 	size_t argc = count_args(spawn->argv), n = 0, i;
 	size_t size = (argc + 4) * sizeof(char *);
 	void *block = mmap(NULL, size, PROT_READ | PROT_WRITE,
@@ -278,9 +290,9 @@ IN_CHILD static void exec_script(
 	launch->script_argv = block;
 	launch->script_argv_size = size;
 	argv[n++] = spawn->shell_path;
-	if (*spawn->path == '-' || *spawn->path == '+')
+	if (*path == '-' || *path == '+')
 		argv[n++] = "--";
-	argv[n++] = spawn->path;
+	argv[n++] = path;
 	for (i = 1; i < argc; i++)
 		argv[n++] = spawn->argv[i];
 	argv[n] = NULL;
@@ -300,8 +312,69 @@ IN_CHILD static int report_action_error(
 	return STATUS_REDIRECTION;
 }
 
+/* Returns only on failure: errno of exec. */
+IN_CHILD static int execute(struct launch *launch, const char *path)
+{
+	const struct spawn *spawn = launch->spawn;
+
+	(void)execve(path, spawn->argv, spawn->envp);
+	if (errno == ENOEXEC && spawn->shell_path && looks_like_script(path))
+		exec_script(launch, path);
+	return errno;
+}
+
+/* "DIR/NAME" of the LEN bytes at DIR, or "./NAME"; false if that is too long. */
+IN_CHILD static bool join(
+    char path[PATH_MAX], const char *dir, size_t len, const char *name)
+{
+	size_t name_len = strlen(name);
+
+	if (len + name_len + sizeof "./" > PATH_MAX)
+		return false;
+	memcpy(path, dir, len);
+	if (!len)
+		path[len++] = '.';
+	path[len++] = '/';
+	memcpy(path + len, name, name_len + 1);
+	return true;
+}
+
+/* The program was moved or removed since the shell found it: look again, here,
+ * so that nobody pays for a look at each start. */
+IN_CHILD static bool find_again(const struct spawn *spawn, char path[PATH_MAX])
+{
+	const char *dir = spawn->search;
+	struct stat st;
+
+	if (spawn->moved)
+		*spawn->moved = true;
+	for (;;) {
+		size_t len = strcspn(dir, ":");
+
+		if (join(path, dir, len, spawn->name) && stat(path, &st) == 0 &&
+		    S_ISREG(st.st_mode) &&
+		    faccessat(AT_FDCWD, path, X_OK, AT_EACCESS) == 0)
+			return true;
+		if (!dir[len])
+			return false;
+		dir += len + 1;
+	}
+}
+
+/* Not inlined: this much of the stack is for the rare case only. */
+IN_CHILD __attribute__((noinline)) static int execute_moved(
+    struct launch *launch, int error)
+{
+	char path[PATH_MAX];
+
+	if (!find_again(launch->spawn, path))
+		return report_exec_error(
+		    launch->spawn, launch->spawn->path, error);
+	return report_exec_error(launch->spawn, path, execute(launch, path));
+}
+
 /* Redirect, unblock, execute: returns only the status of a failure, with all
- * signals blocked (so that SIGTTOU cannot keep the message back). */
+ * signals blocked. */
 IN_CHILD static int become_program(struct launch *launch)
 {
 	const struct spawn *spawn = launch->spawn;
@@ -314,15 +387,10 @@ IN_CHILD static int become_program(struct launch *launch)
 			return report_action_error(&spawn->actions[i], error);
 	}
 	sig_restore_mask(sig_entry_mask());
-	(void)execve(spawn->path, spawn->argv, spawn->envp);
-	error = errno;
-	if (error == ENOEXEC && spawn->shell_path &&
-	    looks_like_script(spawn->path)) {
-		exec_script(spawn, launch);
-		error = errno;
-	}
-	sig_block_all(NULL);
-	return report_exec_error(spawn, error);
+	error = execute(launch, spawn->path);
+	if (spawn->search && (is_missing(error) || error == EACCES))
+		return execute_moved(launch, error);
+	return report_exec_error(spawn, spawn->path, error);
 }
 
 IN_CHILD static void ignore_int_quit(void)

@@ -33,6 +33,11 @@ struct spawn {
 	size_t action_count;
 	const char *name;     /* in messages: what the user typed */
 	bool ignore_int_quit; /* asynchronous without job control */
+	/* Directories, as in $PATH, where NAME is looked for when there is no
+	 * program PATH any more; NULL: nowhere. Then *MOVED becomes true, if the
+	 * child can tell: without fork. */
+	const char *search;
+	bool *moved;
 	/* Run PATH as a script by executing SHELL_PATH PATH ARGS when exec says
 	 * ENOEXEC and it looks like text; NULL: report it. */
 	const char *shell_path;

@@ -83,11 +83,25 @@ const char *path_search(
 	}
 }
 
-void path_forget(struct shell *sh, const char *name)
+static struct located *find_located(const struct shell *sh, const char *name)
 {
 	struct located *located;
 
 	HASH_FIND_STR(sh->path_cache.by_name, name, located);
+	return located;
+}
+
+const char *path_remembered(const struct shell *sh, const char *name)
+{
+	const struct located *located = find_located(sh, name);
+
+	return located ? located->path : NULL;
+}
+
+void path_forget(struct shell *sh, const char *name)
+{
+	struct located *located = find_located(sh, name);
+
 	if (located)
 		drop(&sh->path_cache, located);
 }
@@ -113,7 +127,7 @@ const char *path_lookup(struct shell *sh, const char *name, int *status)
 		*status = check_executable(name);
 		return *status ? NULL : name;
 	}
-	HASH_FIND_STR(sh->path_cache.by_name, name, located);
+	located = find_located(sh, name);
 	if (located) {
 		*status = 0;
 		if (access(located->path, X_OK) == 0)

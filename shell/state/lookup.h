@@ -42,6 +42,10 @@ const char *path_lookup(struct shell *sh, const char *name, int *status);
 const char *path_search(
     struct shell *sh, const char *name, const char *path, int *status);
 
+/* What path_lookup() remembers for NAME, which has no slash; it may be gone from
+ * the disk by now. NULL: nothing. */
+const char *path_remembered(const struct shell *sh, const char *name);
+
 /* Forget NAME: what was remembered is gone from the disk. */
 void path_forget(struct shell *sh, const char *name);
 

@@ -7,15 +7,15 @@
 
 #include <errno.h>
 #include <limits.h>
-#include <locale.h>
 #include <signal.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "base/decimal.h"
 #include "base/diag.h"
+#include "base/lazy_locale.h"
 #include "base/mem.h"
 #include "job/sig.h"
 
@@ -28,10 +28,9 @@ enum { STACK_MAX = 64 * 1024 * 1024 };
 
 static const char *compute_line(struct shell *sh)
 {
-	char text[3 * sizeof sh->line + 1];
+	char text[DECIMAL_SIZE];
 
-	(void)snprintf(text, sizeof text, "%d", sh->line);
-	return arena_strdup(&sh->arena, text);
+	return arena_strdup(&sh->arena, decimal(text, sh->line));
 }
 
 static void path_changed(struct shell *sh, const char *value)
@@ -58,7 +57,7 @@ static void histsize_changed(struct shell *sh, const char *value)
 /* The locale that the variables ask for. The C library would look into the
  * environment, which is made only when a program is started. */
 static void set_locale_category(
-    struct shell *sh, int category, const char *name)
+    struct shell *sh, enum lazy_locale category, const char *name)
 {
 	const char *value = var_get(sh, "LC_ALL");
 
@@ -68,15 +67,14 @@ static void set_locale_category(
 		value = var_get(sh, "LANG");
 	if (!value || !*value)
 		value = "C";
-	/* A locale that is not installed leaves the former one in force. */
-	(void)setlocale(category, value);
+	lazy_locale_choose(category, value);
 }
 
 static void locale_changed(struct shell *sh, const char *value)
 {
 	(void)value;
-	set_locale_category(sh, LC_CTYPE, "LC_CTYPE");
-	set_locale_category(sh, LC_COLLATE, "LC_COLLATE");
+	set_locale_category(sh, LAZY_CTYPE, "LC_CTYPE");
+	set_locale_category(sh, LAZY_COLLATE, "LC_COLLATE");
 }
 
 bool shell_is_privileged(void)
@@ -88,15 +86,14 @@ static void init_variables(struct shell *sh, char *const *envp)
 {
 	static const char *const locale_names[] = { "LC_ALL", "LC_CTYPE",
 		"LC_COLLATE", "LANG" };
-	char ppid[3 * sizeof(pid_t) + 1];
+	char ppid[DECIMAL_SIZE];
 
 	var_init(sh, envp);
 	var_set_always(sh, "IFS", " \t\n");
 	var_set_always(sh, "OPTIND", "1");
 	if (!var_get(sh, "PS4") || shell_is_privileged())
 		var_set_always(sh, "PS4", "+ ");
-	(void)snprintf(ppid, sizeof ppid, "%ld", (long)getppid());
-	var_set_always(sh, "PPID", ppid);
+	var_set_always(sh, "PPID", decimal(ppid, getppid()));
 	var_watch(sh, "LINENO", NULL, compute_line);
 	var_watch(sh, "PATH", path_changed, NULL);
 	var_watch(sh, "OPTIND", optind_changed, NULL);

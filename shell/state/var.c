@@ -5,11 +5,11 @@
  */
 #include "state/var.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/diag.h"
+#include "base/lazy_locale.h"
 #include "base/mem.h"
 #include "state/shell.h"
 
@@ -34,17 +34,26 @@ static struct var *find(const struct shell *sh, const char *name, size_t len)
 	return var;
 }
 
-static struct var *find_or_add(struct shell *sh, const char *name)
+static struct var *find_or_add_len(
+    struct shell *sh, const char *name, size_t len)
 {
-	size_t len = strlen(name);
-	struct var *var = find(sh, name, len);
+	struct var *var;
+	unsigned hash;
 
+	HASH_VALUE(name, len, hash);
+	HASH_FIND_BYHASHVALUE(hh, sh->vars.by_name, name, len, hash, var);
 	if (var)
 		return var;
-	var = xcalloc(1, sizeof *var);
-	var->name = xstrndup(name, len);
-	HASH_ADD_KEYPTR(hh, sh->vars.by_name, var->name, len, var);
+	var = xcalloc(1, sizeof *var + len + 1);
+	memcpy(var->name, name, len);
+	HASH_ADD_KEYPTR_BYHASHVALUE(
+	    hh, sh->vars.by_name, var->name, len, hash, var);
 	return var;
+}
+
+static struct var *find_or_add(struct shell *sh, const char *name)
+{
+	return find_or_add_len(sh, name, strlen(name));
 }
 
 static void environment_changed(struct var_table *vars)
@@ -79,17 +88,22 @@ static void free_var(struct var_table *vars, struct var *var)
 	/* The analyzer does not follow the lists of uthash. */
 	/* NOLINTNEXTLINE(clang-analyzer-unix.Malloc) */
 	HASH_DEL(vars->by_name, var);
-	free(var->name);
 	free(var->value);
 	free(var);
 }
 
+/* In the portable character set, whatever the locale. */
+static bool begins_name(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
 bool var_is_name(const char *s, size_t len)
 {
-	if (!len || (!isalpha((unsigned char)*s) && *s != '_'))
+	if (!len || !begins_name(*s))
 		return false;
 	for (size_t i = 1; i < len; i++)
-		if (!isalnum((unsigned char)s[i]) && s[i] != '_')
+		if (!begins_name(s[i]) && (s[i] < '0' || s[i] > '9'))
 			return false;
 	return true;
 }
@@ -354,6 +368,7 @@ struct var **var_sorted(struct shell *sh, size_t *count)
 	HASH_ITER (hh, sh->vars.by_name, var, next)
 		if (var->value || var->exported || var->readonly)
 			list[n++] = var;
+	lazy_locale_need(LAZY_COLLATE);
 	qsort(list, n, sizeof *list, compare_names);
 	*count = n;
 	return list;
@@ -370,30 +385,32 @@ void var_watch(struct shell *sh, const char *name,
 }
 
 /* POSIX: these are the shell's own, whatever the environment says. */
-static bool is_not_imported(const char *name)
+static bool is_not_imported(const char *name, size_t len)
 {
-	return strcmp(name, "PPID") == 0 || strcmp(name, "OPTIND") == 0 ||
-	       strcmp(name, "IFS") == 0 || strcmp(name, "LINENO") == 0;
+	static const char own[][8] = { "PPID", "OPTIND", "IFS", "LINENO" };
+
+	for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+		if (strncmp(name, own[i], len) == 0 && !own[i][len])
+			return true;
+	return false;
 }
 
 void var_init(struct shell *sh, char *const *envp)
 {
 	for (; *envp; envp++) {
 		const char *equals = strchr(*envp, '=');
+		size_t len = equals ? (size_t)(equals - *envp) : 0;
 		struct var *var;
-		char *name;
 
-		if (!equals || !var_is_name(*envp, (size_t)(equals - *envp))) {
+		if (!var_is_name(*envp, len)) {
 			vec_push(&sh->vars.foreign, xstrdup(*envp));
 			continue;
 		}
-		name = xstrndup(*envp, (size_t)(equals - *envp));
-		if (!is_not_imported(name)) {
-			var = find_or_add(sh, name);
-			var->exported = true;
-			put_value(sh, var, xstrdup(equals + 1));
-		}
-		free(name);
+		if (is_not_imported(*envp, len))
+			continue;
+		var = find_or_add_len(sh, *envp, len);
+		var->exported = true;
+		put_value(sh, var, xstrdup(equals + 1));
 	}
 }
 

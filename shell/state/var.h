@@ -21,7 +21,6 @@
 struct shell;
 
 struct var {
-	char *name;
 	char *value;    /* NULL: unset, but it has attributes or is hidden */
 	bool exported;  /* for good: export, set -a, the environment */
 	bool temporary; /* exported as long as its scope is open */
@@ -31,6 +30,7 @@ struct var {
 	/* Computes the value instead of VALUE (LINENO). May be NULL. */
 	const char *(*compute)(struct shell *sh);
 	UT_hash_handle hh;
+	char name[]; /* in the same block: fewer pages at start */
 };
 
 struct var_table {

@@ -9,7 +9,6 @@
  */
 #include "syntax/lexer.h"
 
-#include <ctype.h>
 #include <limits.h>
 #include <string.h>
 
@@ -189,7 +188,7 @@ static void read_word(struct parser *p, struct token *token)
 		return;
 	token->reserved =
 	    reserved_find(token->literal, token->word->parts->u.text.len);
-	if (isdigit((unsigned char)token->literal[0]))
+	if (token->literal[0] >= '0' && token->literal[0] <= '9')
 		make_io_number(p, token);
 }
 

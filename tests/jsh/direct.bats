@@ -85,3 +85,35 @@ jsh: line 3: nosuch: not found"
 	run_jsh -c $'/bin/echo $LINENO |\n/bin/cat - /nosuch 2>/dev/null; /bin/echo $LINENO &\nwait'
 	assert_output $'1\n2'
 }
+
+@test "a program that was moved since it was run is found again" {
+	mkdir one two
+	printf '#!/bin/sh\necho "${0%%/*}" "$@"\n' >one/prog
+	chmod +x one/prog
+	run_jsh -c 'PATH=$PWD/one:$PWD/two:$PATH; cd "$PWD"; prog 1
+		mv one/prog two; prog 2; hash | grep -c prog; prog 3
+		mv two/prog one; x=$(prog 4); echo "$x"; prog 5 | cat
+		prog 6 & wait; sed -i 1d one/prog; prog 7'
+	assert_output "$PWD/one 1
+$PWD/two 2
+0
+$PWD/two 3
+$PWD/one 4
+$PWD/one 5
+$PWD/one 6
+$PWD/one 7"
+}
+
+@test "a program that is gone since it was run is not found" {
+	mkdir one
+	cp /bin/true one/prog
+	run_jsh -c 'PATH=$PWD/one:$PATH; prog; rm one/prog; prog; echo $?
+		cp /bin/true one/prog; prog; chmod -x one/prog; prog; echo $?
+		./one/none; echo $?; ./one; echo $?; ./one/none | cat'
+	assert_output $'127\n126\n127\n126'
+	assert_stderr "jsh: line 1: prog: not found
+jsh: line 2: prog: Permission denied
+jsh: line 3: ./one/none: No such file or directory
+jsh: line 3: ./one: Is a directory
+jsh: line 3: ./one/none: No such file or directory"
+}

@@ -289,3 +289,16 @@ ends here"
 	assert_output ''
 	assert_stderr 'jsh: line 1: .: ./binary: cannot execute binary file'
 }
+
+@test "the locale is not loaded before a text depends on it" {
+	[[ -r /proc/self/maps ]] || skip 'no /proc'
+	cat >ascii.jsh <<-'END'
+		loaded() { grep -c '/locale/.*/LC_CTYPE' /proc/$$/maps; }
+		x=abc; case $x in [[:alpha:]]?c) echo ${#x} ${x#a}; esac
+		loaded
+		x=é; echo ${#x}
+		loaded
+	END
+	LC_ALL=C.UTF-8 run_jsh ascii.jsh
+	assert_output --regexp $'^3 bc\n0\n1\n[01]$'
+}
