@@ -161,6 +161,7 @@ int main(void)
 		return 1;
 	}
 	do {
+		(void)sig_take_key(SIGTSTP); /* too late */
 		report_all(&jc, true);
 		if (interactive)
 			(void)fputs("> ", stdout);

@@ -92,6 +92,7 @@ static enum edit_wait wait_for_key(void *ctx, int fd)
 {
 	struct repl *repl = ctx;
 	struct job_control *jobs = &repl->sh->jobs;
+	enum event event;
 
 	for (;;) {
 		if (sig_any_pending()) {
@@ -100,7 +101,9 @@ static enum edit_wait wait_for_key(void *ctx, int fd)
 			if (what != EDIT_WAIT_INPUT)
 				return what;
 		}
-		switch (event_wait(fd, -1)) {
+		event = event_wait(fd, -1);
+		(void)sig_take_key(SIGTSTP); /* nothing runs that it is for */
+		switch (event) {
 		case EVENT_INPUT:
 			if (!isatty(fd) || job_control_in_foreground(jobs))
 				return EDIT_WAIT_INPUT;
@@ -212,6 +215,7 @@ static void settle(struct shell *sh)
 		say("\n"); /* the terminal has shown ^C */
 	if (sh->unwind != UNWIND_EXIT)
 		sh->unwind = UNWIND_NONE;
+	(void)sig_take_key(SIGTSTP); /* too late: all has run */
 	sh->loop_depth = 0;
 	arena_release(&sh->arena, (struct arena_mark){ NULL, 0 });
 }

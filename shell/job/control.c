@@ -31,9 +31,7 @@ void job_control_fini(struct job_control *jc)
 	launch_fini(jc);
 }
 
-/* Stop, if the kernel lets us, until somebody continues us. False when it does
- * not: nobody is left who could bring an orphaned group to the foreground. */
-static bool stop_group(int signo)
+bool job_control_stop_group(int signo)
 {
 	bool was_caught = sig_is_caught(SIGCONT);
 	bool continued;
@@ -60,7 +58,7 @@ static enum job_control_result wait_for_foreground(struct job_control *jc)
 			return JOB_CONTROL_FAILED;
 		if (foreground == getpgrp())
 			return JOB_CONTROL_ON;
-		if (!stop_group(SIGTTIN) &&
+		if (!job_control_stop_group(SIGTTIN) &&
 		    tty_foreground(&jc->tty) != getpgrp())
 			return JOB_CONTROL_ORPHANED;
 	}
@@ -94,7 +92,7 @@ static void guard_stops(void)
 {
 	sig_forget_ignored(SIGTTIN);
 	sig_forget_ignored(SIGTTOU);
-	sig_guard(SIGTSTP);
+	sig_guard_key(SIGTSTP);
 	sig_guard(SIGTTIN);
 	sig_guard(SIGTTOU);
 }
@@ -198,7 +196,7 @@ enum job_control_result job_control_suspend(struct job_control *jc)
 
 	if (interactive)
 		give_back_terminal(jc);
-	continued = stop_group(SIGTSTP);
+	continued = job_control_stop_group(SIGTSTP);
 	if (interactive && !resume(jc))
 		return JOB_CONTROL_FAILED;
 	return continued ? JOB_CONTROL_ON : JOB_CONTROL_ORPHANED;

@@ -87,6 +87,13 @@ void job_control_stop(struct job_control *jc);
 enum job_control_result job_control_suspend(struct job_control *jc);
 
 /*
+ * Stop by SIGNO, with all of the own group, until somebody lets it go on. False
+ * when nothing stopped: nobody is left who could bring an orphaned group to the
+ * foreground. SIGNO has its default action afterwards.
+ */
+bool job_control_stop_group(int signo);
+
+/*
  * Is a shell with job control in the foreground? It is when it reads its next
  * command, unless it was stopped and somebody let it go on in the background.
  */

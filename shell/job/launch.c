@@ -389,12 +389,17 @@ static pid_t start_child(struct job_control *jc, struct launch *launch)
 	return pid;
 }
 
-static void send_held_stops(pid_t pid)
+/* ^Z for a foreground job is a matter of who waits for it, who also sees to it
+ * that it is not lost when the job has ended meanwhile. */
+static void send_held_stops(
+    const struct job_control *jc, const struct place *place, pid_t pid)
 {
 	int signo;
 
 	while ((signo = sig_take_held_stop()))
-		(void)kill(pid, signo); /* our child, not reaped yet */
+		if (!jc->event_driven || place->tty_fd < 0 ||
+		    !sig_raise_key(signo))
+			(void)kill(pid, signo); /* our child, not reaped yet */
 }
 
 pid_t job_spawn(
@@ -411,7 +416,7 @@ pid_t job_spawn(
 	error = errno;
 	if (pid > 0) {
 		add_member(jc, job, &launch.place, pid, launch.shared);
-		send_held_stops(pid);
+		send_held_stops(jc, &launch.place, pid);
 	}
 	if (launch.shared && launch.script_argv)
 		(void)munmap(launch.script_argv, launch.script_argv_size);
