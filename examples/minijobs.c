@@ -161,7 +161,7 @@ int main(void)
 		return 1;
 	}
 	do {
-		(void)sig_take_key(SIGTSTP); /* too late */
+		job_control_line_ended(&jc);
 		report_all(&jc, true);
 		if (interactive)
 			(void)fputs("> ", stdout);

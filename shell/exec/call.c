@@ -215,7 +215,7 @@ static pid_t launch(struct shell *sh, struct job *job, const struct call *call,
 		return job_spawn(&sh->jobs, job, spawn);
 	pid = job_fork(&sh->jobs, job);
 	if (pid == 0)
-		sh->leave(sh, spawn_exec(spawn));
+		sh->leave(sh, spawn_exec(&sh->jobs, spawn));
 	return pid;
 }
 
@@ -251,7 +251,7 @@ static int call_program(struct shell *sh, const struct call *call)
 		return not_runnable(sh, call, status);
 	}
 	if (call->replace)
-		return shell_exit(sh, spawn_exec(&spawn));
+		return shell_exit(sh, spawn_exec(&sh->jobs, &spawn));
 	job = new_job(sh, call);
 	job->sets_modes = sets_modes(call->argv[0]);
 	if (launch(sh, job, call, &spawn) < 0)
@@ -294,5 +294,5 @@ int command_replace(struct shell *sh, char **argv)
 	if (!call_find_program(sh, &call, &spawn, &status))
 		return not_runnable(sh, &call, status);
 	out_flush(&sh->out);
-	return spawn_exec(&spawn);
+	return spawn_exec(&sh->jobs, &spawn);
 }

@@ -215,7 +215,7 @@ static void settle(struct shell *sh)
 		say("\n"); /* the terminal has shown ^C */
 	if (sh->unwind != UNWIND_EXIT)
 		sh->unwind = UNWIND_NONE;
-	(void)sig_take_key(SIGTSTP); /* too late: all has run */
+	job_control_line_ended(&sh->jobs);
 	sh->loop_depth = 0;
 	arena_release(&sh->arena, (struct arena_mark){ NULL, 0 });
 }

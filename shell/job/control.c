@@ -19,6 +19,7 @@ void job_control_init(struct job_control *jc)
 	memset(jc, 0, sizeof *jc);
 	job_table_init(&jc->table);
 	jc->tty.fd = -1;
+	jc->witness.status_fd = -1;
 	jc->tty.observer = &jc->observer;
 	jc->shell_pid = getpid();
 	jc->shell_pgid = getpgrp();
@@ -153,6 +154,7 @@ static void give_back_terminal(struct job_control *jc)
 void job_control_stop(struct job_control *jc)
 {
 	jc->monitor = false;
+	witness_dismiss(jc);
 	give_back_terminal(jc);
 	if (!jc->event_driven) {
 		sig_unguard(SIGTSTP);
@@ -160,6 +162,12 @@ void job_control_stop(struct job_control *jc)
 		sig_unguard(SIGTTOU);
 	}
 	tty_close(&jc->tty);
+}
+
+void job_control_line_ended(struct job_control *jc)
+{
+	witness_dismiss(jc);
+	(void)sig_take_key(SIGTSTP);
 }
 
 bool job_control_in_foreground(const struct job_control *jc)

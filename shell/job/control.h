@@ -17,6 +17,7 @@
 #include "job/observe.h"
 #include "job/table.h"
 #include "job/tty.h"
+#include "job/witness.h"
 
 struct job_control {
 	struct job_table table;
@@ -36,6 +37,7 @@ struct job_control {
 	unsigned long foreground_changes; /* of them: of foreground jobs */
 	int relays;                /* of continuations that await a status */
 	struct usage spent_before; /* a continuation: by whom it goes on for */
+	struct witness witness;    /* an interactive shell's */
 	const struct observer *observer; /* NULL: nobody */
 	void *spawn_stack; /* for job_spawn()'s child; NULL until needed */
 
@@ -77,6 +79,10 @@ enum job_control_result job_control_start(
 /* Give the terminal and the group back as they were; set +m, and exit. The
  * signals of an interactive shell stay guarded, event_driven stays set. */
 void job_control_stop(struct job_control *jc);
+
+/* All of a line that was typed has run: a ^Z that came too late for it means
+ * nothing, and a witness is not needed any more. Of an interactive shell. */
+void job_control_line_ended(struct job_control *jc);
 
 /*
  * Stop by SIGTSTP, with all of the group that the shell was started in, until

@@ -129,8 +129,10 @@ static void add_member(struct job_control *jc, struct job *job,
 				  .pid = pid,
 				  .pgid = pgid,
 				  .job = job });
-	if (place->tty_fd >= 0)
-		give_terminal(jc, pgid, by_child);
+	if (place->tty_fd < 0)
+		return;
+	give_terminal(jc, pgid, by_child);
+	witness_join(jc, pgid);
 }
 
 /* In the child of job_fork(). */
@@ -139,6 +141,7 @@ static void become_subshell(
 {
 	take_place(place);
 	continuation_close_all(jc);
+	witness_forget(jc);
 	sig_reset_in_child();
 	jc->shell_pid = getpid();
 	jc->shell_pgid = getpgrp();
@@ -425,12 +428,13 @@ pid_t job_spawn(
 	return pid;
 }
 
-int spawn_exec(const struct spawn *spawn)
+int spawn_exec(struct job_control *jc, const struct spawn *spawn)
 {
 	struct launch launch = { .spawn = spawn };
 	sigset_t old;
 	int status;
 
+	witness_dismiss(jc);
 	sig_block_all(&old);
 	sig_set_for_exec();
 	status = become_program(&launch);

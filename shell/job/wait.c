@@ -315,8 +315,10 @@ void job_wait_foreground(struct job_control *jc, struct job *job)
 	} else {
 		wait_blocking(jc, job);
 	}
-	if (take_terminal_back(jc, job) && jc->event_driven)
+	if (take_terminal_back(jc, job) && jc->event_driven) {
+		witness_settle(jc, job);
 		tty_settle(&jc->tty, job);
+	}
 	if (job_state(job) == JOB_STOPPED) {
 		job->foreground = false;
 		job->changed = true;

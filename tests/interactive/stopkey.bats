@@ -283,6 +283,25 @@ play() {
 	EOF
 }
 
+@test "a loop of short programs leaves no process behind, also when exec follows" {
+	play <<-'EOF'
+		spawn $JSH
+		let shell shell
+		expect "$ "
+		line "for i in 1 2 3 4 5 6; do /bin/true; done; echo over"
+		expect "\nover\n$ "
+		line "wait; echo $?; ps -o ppid= | grep -c ^\ *$$'$'"
+		expect "\n0\n"
+		expect "$ "
+		line "for i in 1 2 3 4 5 6; do /bin/true; done; exec ./one"
+		fact catches one.probe USR1
+		fact count jsh 0
+		signal USR1 one.probe
+		expect "caught USR1\n"
+		status 0
+	EOF
+}
+
 @test "a trap on CHLD is told once of a loop of builtins that stops" {
 	play <<-'EOF'
 		spawn $JSH
