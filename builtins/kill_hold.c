@@ -155,11 +155,13 @@ static bool await_end(struct killing *killing, int timeout_ms)
 	long long deadline = clock_deadline(timeout_ms);
 
 	hold_update(&killing->hold);
+	sh->waits++;
 	while (killing->hold.living && !sh->run_traps(sh) &&
 	       clock_left(deadline)) {
 		(void)event_wait(killing->hold.poll_fd, clock_left(deadline));
 		hold_update(&killing->hold);
 	}
+	sh->waits--;
 	(void)jobs_reap(&sh->jobs);
 	return !killing->hold.living;
 }

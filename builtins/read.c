@@ -58,7 +58,12 @@ static int input_error(int error)
 /* Run the traps that are due. 0, or the status with which read ends. */
 static int take_signals(struct shell *sh)
 {
-	return sh->run_traps(sh) ? sh->last_status : 0;
+	bool unwinds;
+
+	sh->rest++; /* after ^Z, fg reads on */
+	unwinds = sh->run_traps(sh);
+	sh->rest--;
+	return unwinds ? sh->last_status : 0;
 }
 
 /* Wait until there is input. 0, or the status with which read ends. */

@@ -117,7 +117,9 @@ static int run_wait(struct shell *sh, int argc, char **argv)
 	if (waiting->deadline >= 0)
 		(void)jobs_reap(&sh->jobs);
 	hold_init(&waiting->hold);
+	sh->waits++;
 	wait_for(&request, argv + opts.index, argc - opts.index);
+	sh->waits--;
 	hold_fini(&waiting->hold);
 	if (!waiting->interrupted &&
 	    !assign_pid(sh, request.variable, waiting->pid))
@@ -148,7 +150,7 @@ const struct builtin builtin_wait = {
 	    "\n"
 	    "A signal that has a trap ends the wait with status 128 + n, then the\n"
 	    "trap runs; CHLD does so only with `set -o posix`. ^C ends the wait,\n"
-	    "not the jobs.\n"
+	    "not the jobs; so does ^Z, with status 148.\n"
 	    "\n"
 	    "    make & wait $!      what make exited with\n"
 	    "    wait %1 %2          both jobs; the status of the second\n"

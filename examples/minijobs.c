@@ -161,6 +161,7 @@ int main(void)
 		return 1;
 	}
 	do {
+		job_control_line_ended(&jc);
 		report_all(&jc, true);
 		if (interactive)
 			(void)fputs("> ", stdout);

@@ -102,16 +102,19 @@ static bool has_slot(const struct shell *sh, int limit)
 static bool await_slot(struct shell *sh)
 {
 	int limit = job_max(sh);
+	bool goes_on = true;
 
 	if (!limit)
 		return true;
 	(void)jobs_reap(&sh->jobs);
-	while (!has_slot(sh, limit)) {
-		if (sh->run_traps(sh))
-			return false;
-		(void)jobs_wait_step(&sh->jobs, -1, -1);
+	sh->waits++;
+	while (goes_on && !has_slot(sh, limit)) {
+		goes_on = !sh->run_traps(sh);
+		if (goes_on)
+			(void)jobs_wait_step(&sh->jobs, -1, -1);
 	}
-	return true;
+	sh->waits--;
+	return goes_on;
 }
 
 /* NULL, or what could not be made. */

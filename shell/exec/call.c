@@ -222,7 +222,7 @@ static pid_t launch(struct shell *sh, struct job *job, const struct call *call,
 		return job_spawn(&sh->jobs, job, spawn);
 	pid = job_fork(&sh->jobs, job);
 	if (pid == 0)
-		sh->leave(sh, spawn_exec(spawn));
+		sh->leave(sh, spawn_exec(&sh->jobs, spawn));
 	return pid;
 }
 
@@ -261,7 +261,7 @@ static int call_program(struct shell *sh, const struct call *call)
 	if (!found)
 		return not_runnable(sh, call, status);
 	if (call->replace)
-		return shell_exit(sh, spawn_exec(&spawn));
+		return shell_exit(sh, spawn_exec(&sh->jobs, &spawn));
 	job = new_job(sh, call);
 	job->sets_modes = sets_modes(name);
 	spawn.moved = &moved;
@@ -307,5 +307,5 @@ int command_replace(struct shell *sh, char **argv)
 	if (!call_find_program(sh, &call, &spawn, &status))
 		return not_runnable(sh, &call, status);
 	out_flush(&sh->out);
-	return spawn_exec(&spawn);
+	return spawn_exec(&sh->jobs, &spawn);
 }

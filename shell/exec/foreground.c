@@ -172,6 +172,26 @@ static int stop(struct shell *sh, struct job *job)
 	return sh->last_status = status;
 }
 
+void foreground_stop_rest(struct shell *sh)
+{
+	struct job *job = foreground_new(sh, sh->typed);
+	pid_t pid;
+
+	out_flush(&sh->out);
+	job_set_cwd(job, var_get(sh, "PWD"));
+	pid = continuation_stop(&sh->jobs, job);
+	if (pid == 0)
+		return;
+	if (pid < 0) {
+		diag("cannot be stopped: %s", strerror(errno));
+		job_table_remove(&sh->jobs.table, job);
+		return;
+	}
+	report_stop(sh, job, true);
+	sh->unwind = UNWIND_STOPPED;
+	sh->last_status = job_status(job, false);
+}
+
 int foreground_settle(struct shell *sh, struct job *job)
 {
 	int status = job_status(job, sh->options[OPTION_PIPEFAIL]);

@@ -33,6 +33,13 @@ int foreground_wait(struct shell *sh, struct job *job);
  * job_to_foreground(). */
 int foreground_settle(struct shell *sh, struct job *job);
 
+/*
+ * ^Z while the shell itself works and something that was typed is left to run:
+ * that becomes a job of its own, stopped. Returns twice as well: in the shell,
+ * which unwinds to its prompt, and in the job, which goes on.
+ */
+void foreground_stop_rest(struct shell *sh);
+
 /* WHAT JOB needs, a "process" or a "pipe", could not be made: one message, what
  * was started of it is killed, and it is forgotten. Returns the status. */
 int foreground_failed(

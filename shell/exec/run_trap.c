@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "base/signames.h"
+#include "exec/foreground.h"
 #include "exec/run.h"
 #include "job/sig.h"
 #include "job/wait.h"
@@ -99,6 +100,23 @@ static void take_own(struct shell *sh)
 	}
 }
 
+/*
+ * ^Z while what was typed runs in the shell itself. Who waits for the shell's own
+ * children cannot do so in another process: that ends as by ^C. Where nothing is
+ * left to run the prompt comes anyway.
+ */
+static void take_stop_key(struct shell *sh)
+{
+	bool applies = sh->typed && (sh->waits || sh->rest);
+
+	if (!applies || shell_is_unwinding(sh) || !sig_take_key(SIGTSTP))
+		return;
+	if (sh->waits)
+		interrupt(sh, SIGTSTP);
+	else
+		foreground_stop_rest(sh);
+}
+
 /* A signal that ends the shell by way of its EXIT trap. */
 static void take_end(struct shell *sh)
 {
@@ -136,6 +154,7 @@ bool run_traps(struct shell *sh)
 	for (int signo = 1; signo < signame_limit(); signo++)
 		run_due(sh, signo);
 	run_afters(sh);
+	take_stop_key(sh);
 	return shell_is_unwinding(sh);
 }
 

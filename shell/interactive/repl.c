@@ -101,6 +101,7 @@ static enum edit_wait wait_for_key(void *ctx, int fd)
 {
 	struct repl *repl = ctx;
 	struct job_control *jobs = &repl->sh->jobs;
+	enum event event;
 
 	for (;;) {
 		if (sig_any_pending()) {
@@ -109,7 +110,9 @@ static enum edit_wait wait_for_key(void *ctx, int fd)
 			if (what != EDIT_WAIT_INPUT)
 				return what;
 		}
-		switch (event_wait(fd, -1)) {
+		event = event_wait(fd, -1);
+		(void)sig_take_key(SIGTSTP); /* nothing runs that it is for */
+		switch (event) {
 		case EVENT_INPUT:
 			if (!isatty(fd) || job_control_in_foreground(jobs))
 				return EDIT_WAIT_INPUT;
@@ -230,6 +233,7 @@ static void settle(struct shell *sh)
 		say("\n"); /* the terminal has shown ^C */
 	if (sh->unwind != UNWIND_EXIT)
 		sh->unwind = UNWIND_NONE;
+	job_control_line_ended(&sh->jobs);
 	sh->loop_depth = 0;
 	arena_release(&sh->arena, (struct arena_mark){ NULL, 0 });
 }

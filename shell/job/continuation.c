@@ -184,6 +184,20 @@ static bool make_relay(int ends[2])
 	return true;
 }
 
+/* PID is a member of JOB from now on: wait until it has stopped. */
+static void await_stop(struct job_control *jc, struct job *job, pid_t pid)
+{
+	const struct process *p = job_table_process(&jc->table, pid);
+
+	observe(jc->observer, (struct observation){ .what = OBSERVED_FORK,
+				  .pid = pid,
+				  .pgid = job->pgid,
+				  .job = job });
+	(void)setpgid(pid, job->pgid); /* the child does it too */
+	while (p->state == PROCESS_RUNNING && jobs_reap_one(jc, pid))
+		continue;
+}
+
 static void add_continuation(struct job_control *jc, struct job *job, pid_t pid,
     bool pipefail, int relay)
 {
@@ -193,13 +207,7 @@ static void add_continuation(struct job_control *jc, struct job *job, pid_t pid,
 	p->pipefail = pipefail;
 	p->relay = relay;
 	jc->relays++;
-	observe(jc->observer, (struct observation){ .what = OBSERVED_FORK,
-				  .pid = pid,
-				  .pgid = job->pgid,
-				  .job = job });
-	(void)setpgid(pid, job->pgid); /* the child does it too */
-	while (p->state == PROCESS_RUNNING && jobs_reap_one(jc, pid))
-		continue;
+	await_stop(jc, job, pid);
 }
 
 pid_t continuation_fork(
@@ -232,5 +240,38 @@ pid_t continuation_fork(
 	else
 		(void)close(ends[0]);
 	errno = error;
+	return pid;
+}
+
+/* In the child of continuation_stop(). */
+static void stop_here(struct job_control *jc, const struct usage *spent)
+{
+	launch_subshell(jc, 0);
+	if (!job_control_stop_group(SIGTSTP))
+		_exit(STATUS_ABANDONED); /* the shell is gone */
+	jc->spent_before = *spent;
+}
+
+pid_t continuation_stop(struct job_control *jc, struct job *job)
+{
+	struct usage spent = account_spent(jc);
+	sigset_t old;
+	pid_t pid;
+
+	sig_block_all(&old);
+	pid = fork();
+	if (pid == 0) {
+		stop_here(jc, &spent);
+		return 0;
+	}
+	sig_restore_mask(&old);
+	if (pid < 0)
+		return -1;
+	(void)job_table_add_process(&jc->table, job, pid);
+	job->pgid = pid;
+	account_start(job);
+	await_stop(jc, job, pid);
+	job->foreground = false;
+	job_table_list(&jc->table, job);
 	return pid;
 }

@@ -31,6 +31,14 @@ pid_t continuation_fork(
     struct job_control *jc, struct job *job, bool pipefail, int *status);
 
 /*
+ * The same where the shell itself works, in a loop of builtins, so that there is
+ * nothing to await: the child is the only member of JOB, which is new, and has
+ * stopped as by ^Z. Returns its pid in the shell, 0 in the child when it has been
+ * resumed, -1 with errno.
+ */
+pid_t continuation_stop(struct job_control *jc, struct job *job);
+
+/*
  * CHANGED changed its state: the continuation that awaits it stops when all it
  * awaits are stopped, goes on when any goes on, and when they have ended gets
  * their status and goes on. (Not when SIGKILL ended them: who kills one by one

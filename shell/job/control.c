@@ -19,6 +19,7 @@ void job_control_init(struct job_control *jc)
 	memset(jc, 0, sizeof *jc);
 	job_table_init(&jc->table);
 	jc->tty.fd = -1;
+	jc->witness.status_fd = -1;
 	jc->tty.observer = &jc->observer;
 	jc->shell_pid = getpid();
 	jc->shell_pgid = getpgrp();
@@ -31,9 +32,7 @@ void job_control_fini(struct job_control *jc)
 	launch_fini(jc);
 }
 
-/* Stop, if the kernel lets us, until somebody continues us. False when it does
- * not: nobody is left who could bring an orphaned group to the foreground. */
-static bool stop_group(int signo)
+bool job_control_stop_group(int signo)
 {
 	bool was_caught = sig_is_caught(SIGCONT);
 	bool continued;
@@ -60,7 +59,7 @@ static enum job_control_result wait_for_foreground(struct job_control *jc)
 			return JOB_CONTROL_FAILED;
 		if (foreground == getpgrp())
 			return JOB_CONTROL_ON;
-		if (!stop_group(SIGTTIN) &&
+		if (!job_control_stop_group(SIGTTIN) &&
 		    tty_foreground(&jc->tty) != getpgrp())
 			return JOB_CONTROL_ORPHANED;
 	}
@@ -94,7 +93,7 @@ static void guard_stops(void)
 {
 	sig_forget_ignored(SIGTTIN);
 	sig_forget_ignored(SIGTTOU);
-	sig_guard(SIGTSTP);
+	sig_guard_key(SIGTSTP);
 	sig_guard(SIGTTIN);
 	sig_guard(SIGTTOU);
 }
@@ -155,6 +154,7 @@ static void give_back_terminal(struct job_control *jc)
 void job_control_stop(struct job_control *jc)
 {
 	jc->monitor = false;
+	witness_dismiss(jc);
 	give_back_terminal(jc);
 	if (!jc->event_driven) {
 		sig_unguard(SIGTSTP);
@@ -162,6 +162,12 @@ void job_control_stop(struct job_control *jc)
 		sig_unguard(SIGTTOU);
 	}
 	tty_close(&jc->tty);
+}
+
+void job_control_line_ended(struct job_control *jc)
+{
+	witness_dismiss(jc);
+	(void)sig_take_key(SIGTSTP);
 }
 
 bool job_control_in_foreground(const struct job_control *jc)
@@ -198,7 +204,7 @@ enum job_control_result job_control_suspend(struct job_control *jc)
 
 	if (interactive)
 		give_back_terminal(jc);
-	continued = stop_group(SIGTSTP);
+	continued = job_control_stop_group(SIGTSTP);
 	if (interactive && !resume(jc))
 		return JOB_CONTROL_FAILED;
 	return continued ? JOB_CONTROL_ON : JOB_CONTROL_ORPHANED;

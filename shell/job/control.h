@@ -17,6 +17,7 @@
 #include "job/observe.h"
 #include "job/table.h"
 #include "job/tty.h"
+#include "job/witness.h"
 
 struct job_control {
 	struct job_table table;
@@ -36,6 +37,7 @@ struct job_control {
 	unsigned long foreground_changes; /* of them: of foreground jobs */
 	int relays;                /* of continuations that await a status */
 	struct usage spent_before; /* a continuation: by whom it goes on for */
+	struct witness witness;    /* an interactive shell's */
 	const struct observer *observer; /* NULL: nobody */
 	void *spawn_stack; /* for job_spawn()'s child; NULL until needed */
 
@@ -78,6 +80,10 @@ enum job_control_result job_control_start(
  * signals of an interactive shell stay guarded, event_driven stays set. */
 void job_control_stop(struct job_control *jc);
 
+/* All of a line that was typed has run: a ^Z that came too late for it means
+ * nothing, and a witness is not needed any more. Of an interactive shell. */
+void job_control_line_ended(struct job_control *jc);
+
 /*
  * Stop by SIGTSTP, with all of the group that the shell was started in, until
  * somebody lets it go on; the terminal is given back before and taken again
@@ -85,6 +91,13 @@ void job_control_stop(struct job_control *jc);
  * sets the disposition of SIGTSTP again.
  */
 enum job_control_result job_control_suspend(struct job_control *jc);
+
+/*
+ * Stop by SIGNO, with all of the own group, until somebody lets it go on. False
+ * when nothing stopped: nobody is left who could bring an orphaned group to the
+ * foreground. SIGNO has its default action afterwards.
+ */
+bool job_control_stop_group(int signo);
 
 /*
  * Is a shell with job control in the foreground? It is when it reads its next

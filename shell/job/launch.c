@@ -130,8 +130,10 @@ static void add_member(struct job_control *jc, struct job *job,
 				  .pid = pid,
 				  .pgid = pgid,
 				  .job = job });
-	if (place->tty_fd >= 0)
-		give_terminal(jc, pgid, by_child);
+	if (place->tty_fd < 0)
+		return;
+	give_terminal(jc, pgid, by_child);
+	witness_join(jc, pgid);
 }
 
 /* In the child of job_fork(). */
@@ -140,6 +142,7 @@ static void become_subshell(
 {
 	take_place(place);
 	continuation_close_all(jc);
+	witness_forget(jc);
 	sig_reset_in_child();
 	jc->shell_pid = getpid();
 	jc->shell_pgid = getpgrp();
@@ -457,12 +460,17 @@ static pid_t start_child(struct job_control *jc, struct launch *launch)
 	return pid;
 }
 
-static void send_held_stops(pid_t pid)
+/* ^Z for a foreground job is a matter of who waits for it, who also sees to it
+ * that it is not lost when the job has ended meanwhile. */
+static void send_held_stops(
+    const struct job_control *jc, const struct place *place, pid_t pid)
 {
 	int signo;
 
 	while ((signo = sig_take_held_stop()))
-		(void)kill(pid, signo); /* our child, not reaped yet */
+		if (!jc->event_driven || place->tty_fd < 0 ||
+		    !sig_raise_key(signo))
+			(void)kill(pid, signo); /* our child, not reaped yet */
 }
 
 pid_t job_spawn(
@@ -479,7 +487,7 @@ pid_t job_spawn(
 	error = errno;
 	if (pid > 0) {
 		add_member(jc, job, &launch.place, pid, launch.shared);
-		send_held_stops(pid);
+		send_held_stops(jc, &launch.place, pid);
 	}
 	if (launch.shared && launch.script_argv)
 		(void)munmap(launch.script_argv, launch.script_argv_size);
@@ -488,12 +496,13 @@ pid_t job_spawn(
 	return pid;
 }
 
-int spawn_exec(const struct spawn *spawn)
+int spawn_exec(struct job_control *jc, const struct spawn *spawn)
 {
 	struct launch launch = { .spawn = spawn };
 	sigset_t old;
 	int status;
 
+	witness_dismiss(jc);
 	sig_block_all(&old);
 	sig_set_for_exec();
 	status = become_program(&launch);

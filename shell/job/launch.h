@@ -56,7 +56,7 @@ pid_t job_spawn(
  * Replace this process (exec, and a subshell's last command): like job_spawn()'s
  * child, but returns the status 126 or 127 after its message.
  */
-int spawn_exec(const struct spawn *spawn);
+int spawn_exec(struct job_control *jc, const struct spawn *spawn);
 
 /* In a forked child with all signals blocked: join the group PGID and become a
  * subshell, as job_fork()'s child does, but one that knows no jobs: it is a part

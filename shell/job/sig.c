@@ -26,6 +26,7 @@ enum wish {
 	WISH_IGNORE,
 	WISH_CATCH,
 	WISH_GUARD,
+	WISH_KEY, /* guarded, but the terminal's key is noted */
 	WISH_END, /* caught, and it ends whatever call is blocked */
 };
 
@@ -74,6 +75,14 @@ static void note_child(int signo, siginfo_t *info, void *context)
 	if (info->si_code <= 0)
 		atomic_store(&child_was_sent, true);
 	note_signal(signo);
+}
+
+/* A guarded signal that the terminal has sent was meant for what was typed. */
+static void note_key(int signo, siginfo_t *info, void *context)
+{
+	(void)context;
+	if (info->si_code == SI_KERNEL)
+		note_signal(signo);
 }
 
 static void do_nothing(int signo)
@@ -131,43 +140,51 @@ static bool interrupts_calls(int signo)
 	return signo == SIGINT || signo == SIGTTIN || (ending & bit(signo));
 }
 
-/* Tell the kernel. Async-signal-safe, and writes to no memory but *OLD. */
-static bool set_handler(int signo, void (*handler)(int), struct sigaction *old)
+static bool is_handled(enum wish wish)
 {
-	struct sigaction action;
+	return wish == WISH_CATCH || wish == WISH_GUARD || wish == WISH_KEY ||
+	       wish == WISH_END;
+}
 
-	memset(&action, 0, sizeof action);
-	action.sa_handler = handler;
+static struct sigaction action_of(int signo, enum wish wish)
+{
+	struct sigaction action = { .sa_handler = SIG_DFL };
+
 	(void)sigemptyset(&action.sa_mask);
 	if (!interrupts_calls(signo))
 		action.sa_flags = SA_RESTART;
-	if (signo == SIGCHLD && handler == note_signal) {
-		action.sa_flags |= SA_SIGINFO;
-		action.sa_sigaction = note_child;
-	}
-	return sigaction(signo, &action, old) == 0;
-}
-
-static bool is_handled(enum wish wish)
-{
-	return wish == WISH_CATCH || wish == WISH_GUARD || wish == WISH_END;
-}
-
-static void (*handler_of(enum wish wish))(int)
-{
 	switch (wish) {
 	case WISH_CATCH:
 	case WISH_END:
-		return note_signal;
+		action.sa_handler = note_signal;
+		if (signo != SIGCHLD)
+			break;
+		action.sa_flags |= SA_SIGINFO;
+		action.sa_sigaction = note_child;
+		break;
+	case WISH_KEY:
+		action.sa_flags |= SA_SIGINFO;
+		action.sa_sigaction = note_key;
+		break;
 	case WISH_GUARD:
-		return do_nothing;
+		action.sa_handler = do_nothing;
+		break;
 	case WISH_IGNORE:
-		return SIG_IGN;
+		action.sa_handler = SIG_IGN;
+		break;
 	case WISH_NONE:
 	case WISH_DEFAULT:
 		break;
 	}
-	return SIG_DFL;
+	return action;
+}
+
+/* Tell the kernel. Async-signal-safe, and writes to no memory but *OLD. */
+static bool set_handler(int signo, enum wish wish, struct sigaction *old)
+{
+	struct sigaction action = action_of(signo, wish);
+
+	return sigaction(signo, &action, old) == 0;
 }
 
 /* Block or unblock SIGNO in the shell itself. */
@@ -207,7 +224,7 @@ static void change(int signo, enum wish wish)
 		ending |= bit(signo);
 	else
 		ending &= ~bit(signo);
-	if (!set_handler(signo, handler_of(wish), &old))
+	if (!set_handler(signo, wish, &old))
 		return; /* SIGKILL, SIGSTOP: nothing to wish for */
 	note_entry(signo, &old);
 	wanted[signo] = wish;
@@ -264,6 +281,12 @@ void sig_guard(int signo)
 	change(signo, WISH_GUARD);
 }
 
+void sig_guard_key(int signo)
+{
+	make_wake_pipe();
+	change(signo, WISH_KEY);
+}
+
 void sig_ignore(int signo)
 {
 	/* A shell that ignored SIGCHLD could not learn how its children end. */
@@ -283,7 +306,7 @@ static enum wish wish_of_child(int signo)
 
 void sig_unguard(int signo)
 {
-	if (wanted[signo] == WISH_GUARD)
+	if (wanted[signo] == WISH_GUARD || wanted[signo] == WISH_KEY)
 		change(signo, wish_of_child(signo));
 }
 
@@ -302,6 +325,19 @@ bool sig_take(int signo)
 	if (!sig_is_pending(signo))
 		return false;
 	atomic_fetch_and(&pending, ~bit(signo));
+	return true;
+}
+
+bool sig_take_key(int signo)
+{
+	return wanted[signo] == WISH_KEY && sig_take(signo);
+}
+
+bool sig_raise_key(int signo)
+{
+	if (wanted[signo] != WISH_KEY)
+		return false;
+	note_signal(signo);
 	return true;
 }
 
@@ -366,8 +402,7 @@ void sig_set_for_exec(void)
 	int signo;
 
 	for (signo = next_handled(0); signo; signo = next_handled(signo))
-		(void)set_handler(
-		    signo, handler_of(wish_of_child(signo)), NULL);
+		(void)set_handler(signo, wish_of_child(signo), NULL);
 }
 
 void sig_undo_for_exec(void)
@@ -375,16 +410,18 @@ void sig_undo_for_exec(void)
 	int signo;
 
 	for (signo = next_handled(0); signo; signo = next_handled(signo))
-		(void)set_handler(signo, handler_of(wanted[signo]), NULL);
+		(void)set_handler(signo, wanted[signo], NULL);
 }
 
 void sig_hold_stops(void)
 {
+	const struct sigaction hold = { .sa_handler = hold_stop,
+		.sa_flags = SA_RESTART };
 	struct sigaction old;
 	int i;
 
 	for (i = 0; i < STOP_SIGNAL_COUNT; i++)
-		if (set_handler(stop_signals[i], hold_stop, &old) &&
+		if (sigaction(stop_signals[i], &hold, &old) == 0 &&
 		    old.sa_handler == SIG_IGN)
 			(void)sigaction(stop_signals[i], &old, NULL);
 }

@@ -35,6 +35,9 @@ void sig_forget_ignored(int signo);
  * disposition changes. */
 void sig_catch(int signo); /* flag and byte */
 void sig_guard(int signo); /* caught, but nothing happens */
+/* Guarded, but a key of the terminal that sends SIGNO is noted: for
+ * sig_take_key(). Nobody else's SIGNO is. */
+void sig_guard_key(int signo);
 void sig_ignore(int signo);
 void sig_default(int signo);
 
@@ -56,6 +59,11 @@ bool sig_is_pending(int signo);
 
 /* The same, and clear the flag. */
 bool sig_take(int signo);
+
+/* The same for a signal that is guarded by sig_guard_key(), and no other; and as
+ * if the terminal had sent it: false for any other. */
+bool sig_take_key(int signo);
+bool sig_raise_key(int signo);
 
 /* Has a process sent SIGCHLD, not the kernel on a child's account, since this was
  * asked last? */

@@ -158,19 +158,30 @@ static bool gives_up(const struct job_control *jc)
 	return jc->gives_up && jc->gives_up(jc->ctx);
 }
 
+/* ^Z came while the terminal was still the shell's, just before the job got it:
+ * the job is whom it was meant for. */
+static bool pass_stop_key(struct job_control *jc, struct job *job)
+{
+	return job->pgid && sig_take_key(SIGTSTP) &&
+	       job_signal(jc, job, SIGTSTP);
+}
+
 static void wait_event_driven(struct job_control *jc, struct job *job)
 {
+	bool passed = false;
 	size_t count;
 
 	for (;;) {
 		if (!reap_all(jc, &count))
 			lose_job(jc, job);
-		if (job_state(job) != JOB_RUNNING)
-			return;
-		if (gives_up(jc))
-			return;
+		if (job_state(job) != JOB_RUNNING || gives_up(jc))
+			break;
+		passed = pass_stop_key(jc, job) || passed;
 		(void)event_wait(-1, -1);
 	}
+	/* It was about to end: then the key is for the rest of the line. */
+	if (passed && job_state(job) == JOB_DONE)
+		(void)sig_raise_key(SIGTSTP);
 }
 
 /* No job control, so nobody tells us of stops and we do not ask. */
@@ -304,8 +315,10 @@ void job_wait_foreground(struct job_control *jc, struct job *job)
 	} else {
 		wait_blocking(jc, job);
 	}
-	if (take_terminal_back(jc, job) && jc->event_driven)
+	if (take_terminal_back(jc, job) && jc->event_driven) {
+		witness_settle(jc, job);
 		tty_settle(&jc->tty, job);
+	}
 	if (job_state(job) == JOB_STOPPED) {
 		job->foreground = false;
 		job->changed = true;

@@ -84,6 +84,7 @@ struct shell {
 			       ||), so errexit does not apply */
 	int rest;           /* > 0: when the present command has ended,
 			       something that was typed with it is left to run */
+	int waits;          /* > 0: for children of the shell; ^Z ends that */
 	const struct node
 	    *typed; /* the command line that runs; NULL in scripts */
 	unsigned long commands_typed; /* at the prompt, and have run */

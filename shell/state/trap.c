@@ -32,8 +32,10 @@ static void set_own_disposition(const struct shell *sh, int signo)
 	else if (interactive &&
 		 (signo == SIGQUIT || signo == SIGTERM || signo == SIGPIPE))
 		sig_guard(signo);
+	else if (interactive && sh->jobs.monitor && signo == SIGTSTP)
+		sig_guard_key(signo);
 	else if (interactive && sh->jobs.monitor &&
-		 (signo == SIGTSTP || signo == SIGTTIN || signo == SIGTTOU))
+		 (signo == SIGTTIN || signo == SIGTTOU))
 		sig_guard(signo);
 	else if (ignored)
 		sig_ignore(signo);

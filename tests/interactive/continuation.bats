@@ -865,7 +865,7 @@ setup() {
 	EOF
 }
 
-@test "^Z while a command substitution runs does nothing" {
+@test "^Z while a command substitution runs stops the line when that has ended" {
 	ptyrun <<-'EOF'
 		spawn $JSH
 		expect "$ "
@@ -877,7 +877,15 @@ setup() {
 		fact state one.probe S
 		fact fg shell
 		signal USR1 one.probe
-		expect "got caught USR1\n$ "
+		expect "^Z^Z\n[1]+  Stopped                 x=$(./one); echo got $x\n"
+		expect "$ "
+		line "fg"
+		expect "\ngot caught USR1\n$ "
+		line "x=$(./one)"
+		fact catches one.probe USR1
+		key ^Z
+		signal USR1 one.probe
+		expect "^Z$ "
 		line "x=$(./one); echo NO"
 		fact catches one.probe USR1
 		key ^C

@@ -456,7 +456,7 @@ static void no_more_processes_is_an_error_and_no_member(void **state)
 	assert_int_equal(WEXITSTATUS(wait_status), 0);
 }
 
-static int play_exec(const char *path)
+static int play_exec(struct fixture *fixture, const char *path)
 {
 	char name[] = "sh", c[] = "-c", script[] = "exit 6";
 	char *argv[] = { name, c, script, NULL };
@@ -471,18 +471,18 @@ static int play_exec(const char *path)
 	int status;
 
 	sig_catch(SIGUSR1);
-	status = spawn_exec(&spawn);
+	status = spawn_exec(&fixture->jc, &spawn);
 	(void)raise(SIGUSR1);
 	return sig_take(SIGUSR1) ? status : 1;
 }
 
-static int status_of_exec(const char *path)
+static int status_of_exec(struct fixture *fixture, const char *path)
 {
 	int wait_status = -1;
 	pid_t pid = fork();
 
 	if (pid == 0)
-		_exit(play_exec(path));
+		_exit(play_exec(fixture, path));
 	assert_true(pid > 0);
 	assert_int_equal(waitpid(pid, &wait_status, 0), pid);
 	return status_of_wait(wait_status);
@@ -490,14 +490,12 @@ static int status_of_exec(const char *path)
 
 static void exec_replaces_the_shell(void **state)
 {
-	(void)state;
-	assert_int_equal(status_of_exec("/bin/sh"), 6);
+	assert_int_equal(status_of_exec(*state, "/bin/sh"), 6);
 }
 
 static void failed_exec_leaves_the_shell_as_it_was(void **state)
 {
-	(void)state;
-	assert_int_equal(status_of_exec("/nonexistent/x"), 127);
+	assert_int_equal(status_of_exec(*state, "/nonexistent/x"), 127);
 	assert_output("jsh: prog: not found\n");
 }
 

@@ -139,6 +139,20 @@ static void guarded_ttou_is_blocked(void **state)
 	assert_false(kernel_blocks(SIGTTOU));
 }
 
+static void guarded_key_is_noted_of_the_terminal_alone(void **state)
+{
+	(void)state;
+	assert_false(sig_raise_key(SIGTSTP));
+	sig_guard_key(SIGTSTP);
+	(void)raise(SIGTSTP);
+	assert_false(sig_take_key(SIGTSTP));
+	assert_true(sig_raise_key(SIGTSTP));
+	assert_true(sig_take_key(SIGTSTP));
+	assert_false(sig_take_key(SIGTSTP));
+	sig_unguard(SIGTSTP);
+	assert_true(kernel_has(SIGTSTP, SIG_DFL));
+}
+
 static void only_int_and_ttin_interrupt_calls(void **state)
 {
 	(void)state;
@@ -362,6 +376,7 @@ int main(void)
 		TEST(guarded_signal_does_nothing),
 		TEST(only_a_guarded_signal_is_unguarded),
 		TEST(guarded_ttou_is_blocked),
+		TEST(guarded_key_is_noted_of_the_terminal_alone),
 		TEST(only_int_and_ttin_interrupt_calls),
 		TEST(sigchld_is_never_ignored),
 		TEST(child_starts_with_a_clean_slate),
