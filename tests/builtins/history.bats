@@ -300,7 +300,8 @@ fc_output_bytes() {
 	mkdir -p "${FILE%/*}"
 	yes "$(printf '1\t-\t-\ts\t/\techo one')" | head -c 100000000 >"$FILE"
 	printf '\n1\t-\t-\ts\t/\tlast\n' >>"$FILE"
-	HISTFILESIZE=unlimited run --separate-stderr setsid -w timeout 20 \
+	HISTFILESIZE=unlimited run --separate-stderr \
+		setsid -w timeout "$JSH_TEST_SECONDS" \
 		strace -y -e trace=pread64,read -o trace "$JSH" -i <<<'history 2' 3>&-
 	assert_line --index 0 ' 1000       last'
 	assert_equal "$(grep -c "pread64.*$FILE.*, 65536," trace)" 1

@@ -160,7 +160,6 @@ prints() { # TEXT
 @test "^C and an error in a function put its variables back" {
 	export JSH_EDITOR=plain
 	ptyrun <<-'X'
-		timeout 10
 		spawn $JSH -i
 		expect "$ "
 		line "x=out; f() { local x=in; cat; }; f"

@@ -2,7 +2,7 @@
 #
 # acts.bats - kill -t and wait on a terminal, how a shell ends, suspend, after
 #
-# The kernel is the witness. Each step may take 20 s (ptyrun's time-out).
+# The kernel is the witness. Each step may take 60 s (ptyrun's time-out).
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 

@@ -4,7 +4,7 @@
 #
 # A stopped list stops as a whole and goes on as a whole: the rest does not run
 # at the stop, and is not lost. ./one and ./two are programs that end well when
-# they get SIGUSR1 ("caught USR1"). Each step may take 20 s (ptyrun's time-out).
+# they get SIGUSR1 ("caught USR1"). Each step may take 60 s (ptyrun's time-out).
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 

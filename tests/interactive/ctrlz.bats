@@ -4,7 +4,7 @@
 #
 # With each line editor, on its own terminal or on tmux's screen. ./one is a
 # program that ends well when it gets SIGUSR1 ("caught USR1"). Each step may
-# take 20 s.
+# take 60 s.
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 

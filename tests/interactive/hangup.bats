@@ -3,7 +3,7 @@
 # hangup.bats - the terminal goes away: the shell ends, and its jobs are told
 #
 # ptyrun's `hangup` closes the terminal, as a closed window does; each step may
-# take 20 s, and whoever is left at the end is a failure. A program that SIGHUP
+# take 60 s, and whoever is left at the end is a failure. A program that SIGHUP
 # reaches: tests/interactive/processes.bats.
 #
 # SPDX-License-Identifier: GPL-3.0-or-later

@@ -2,7 +2,7 @@
 #
 # history.bats - the history at a terminal: keys, several shells, kill -9
 #
-# Each step may take 20 s.
+# Each step may take 60 s.
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck disable=SC2030,SC2031,SC2016 # ptyrun and the shell under test expand
@@ -146,7 +146,7 @@ texts() {
 	EOF
 	run texts
 	assert_output $'echo before\ncat'
-	PS1='' run timeout 20 setsid -w "$JSH" -i <<<'history -j cat' 3>&-
+	PS1='' run timeout "$JSH_TEST_SECONDS" setsid -w "$JSH" -i <<<'history -j cat' 3>&-
 	assert_output --partial '"duration_ms":null,"status":null'
 }
 

@@ -4,7 +4,7 @@
 # stopped, what long ones have cost, and that one has ended meanwhile
 #
 # With JOBREPORT=0 every job is a long one. `sleep 1h` and `sleep 2h` are told
-# apart by their argument. Each step may take 20 s (ptyrun's time-out).
+# apart by their argument. Each step may take 60 s (ptyrun's time-out).
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck disable=SC2016 # the shell under test expands

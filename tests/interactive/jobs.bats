@@ -4,7 +4,7 @@
 #
 # The kernel is the witness. `sleep 1h` and `sleep 2h` are told apart by their
 # argument: a process goes by that name too (see ptyrun). Each step may take
-# 20 s (ptyrun's time-out).
+# 60 s (ptyrun's time-out).
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 

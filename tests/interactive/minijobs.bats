@@ -2,7 +2,7 @@
 #
 # minijobs.bats - the example of a shell on the job core alone, on a terminal
 #
-# Each step may take 20 s (ptyrun's time-out).
+# Each step may take 60 s (ptyrun's time-out).
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 

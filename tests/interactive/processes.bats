@@ -4,7 +4,7 @@
 #
 # The kernel is the witness: process groups, the terminal's foreground group and
 # states are read from it, not concluded from what the shell prints. Each step
-# may take 20 s (ptyrun's time-out).
+# may take 60 s (ptyrun's time-out).
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 

@@ -3,7 +3,7 @@
 # programs.bats - programs that people run: each is stopped, resumed and left
 #
 # They run in tmux, so that the screen can be looked at; the kernel tells who
-# has the terminal, and its modes. Each step may take 20 s.
+# has the terminal, and its modes. Each step may take 60 s.
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 

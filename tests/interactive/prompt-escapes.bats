@@ -4,7 +4,7 @@
 #
 # What each escape stands for is tested by tests/unit/interactive_prompt_escape;
 # here, that the shell knows the facts and does no harm with them. Each step may
-# take 20 s.
+# take 60 s.
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck disable=SC2016 # the shell under test expands

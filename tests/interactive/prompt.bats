@@ -3,7 +3,7 @@
 # prompt.bats - the prompt, with each line editor: keys, signals, news
 #
 # Dialogues are played by ptyrun; what only a screen shows is looked at through
-# tmux. Each step may take 20 s.
+# tmux. Each step may take 60 s.
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 

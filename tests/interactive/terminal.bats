@@ -3,7 +3,7 @@
 # terminal.bats - the terminal: who has it, its modes, and how a shell starts
 #
 # With JSH_EDITOR=plain the terminal has the shell's own modes at the prompt; a
-# library editor sets its own while it reads. Each step may take 20 s (ptyrun's
+# library editor sets its own while it reads. Each step may take 60 s (ptyrun's
 # time-out).
 #
 # SPDX-License-Identifier: GPL-3.0-or-later

@@ -31,9 +31,9 @@ export TOP_SRCDIR TOP_BUILDDIR JSH JSH_MODULE_DIR PROBE
 JSH_TEST_SECONDS=${JSH_TEST_SECONDS:-60}
 # A whole test may take this long; then all that it started is killed, so that
 # it fails. (What holds an output that `run` reads to its end outlives timeout.)
-JSH_TEST_LIMIT=${JSH_TEST_LIMIT:-180}
+JSH_TEST_LIMIT=${JSH_TEST_LIMIT:-300}
 # So long the last processes of a test may take to end.
-JSH_LEFT_SECONDS=${JSH_LEFT_SECONDS:-5}
+JSH_LEFT_SECONDS=${JSH_LEFT_SECONDS:-30}
 
 common_setup() {
 	HOME=$BATS_TEST_TMPDIR/home

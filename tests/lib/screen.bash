@@ -14,12 +14,12 @@
 #   screen_text                   print the screen, without blanks at line ends
 #   screen_stop                   end the server and all on it
 #
-# Each wait polls tmux, and gives up after 20 seconds with the screen's text.
+# Each wait polls tmux, and gives up after 60 seconds with the screen's text.
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
 
-SCREEN_SECONDS=${SCREEN_SECONDS:-20}
+SCREEN_SECONDS=${SCREEN_SECONDS:-60}
 
 screen_tmux() {
 	tmux -S "$BATS_TEST_TMPDIR/tmux" -f /dev/null "$@" 3>&-

@@ -4,7 +4,7 @@
 #
 # The shell runs a script with set -m on a terminal of its own, whose output goes
 # to a file; the tests of stopped jobs type to an interactive shell. Each step may
-# take 20 s (ptyrun's time-out).
+# take 60 s (ptyrun's time-out).
 #
 # POSIX.1-2024 XCU 2.11, 2.9.3.1, XBD 3.181 (job ID).
 # SPDX-License-Identifier: GPL-3.0-or-later
