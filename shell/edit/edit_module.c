@@ -108,9 +108,9 @@ static void free_stop_key(const struct edit_keys *keys)
 {
 	struct termios modes;
 
-	if (!takes_stop_key(keys) || tcgetpgrp(keys->fd) != getpgrp() ||
-	    tcgetattr(keys->fd, &modes) < 0 ||
-	    modes.c_cc[VSUSP] == _POSIX_VDISABLE)
+	if (!takes_stop_key(keys) || tcgetattr(keys->fd, &modes) < 0 ||
+	    modes.c_cc[VSUSP] == _POSIX_VDISABLE ||
+	    tcgetpgrp(keys->fd) != getpgrp())
 		return;
 	modes.c_cc[VSUSP] = _POSIX_VDISABLE;
 	/* If it fails, the key is as it was. */
