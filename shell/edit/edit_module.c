@@ -170,6 +170,7 @@ bool edit_keys_begin_paste(struct edit_keys *keys)
 	 * nothing of it is overwritten before it is read. */
 	for (;;) {
 		if (!edit_keys_rest(keys, &byte)) {
+			keys->stuffed = ""; /* it may point into stuffing */
 			if (!is_readable(keys->fd, PAUSE_MS) ||
 			    read(keys->fd, &byte, 1) != 1)
 				break;
