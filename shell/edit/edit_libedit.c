@@ -626,7 +626,10 @@ static void bind_keys(EditLine *el, bool vi)
 		{ L"^_", L"jsh-undo" },
 		{ L"^R", L"em-inc-search-prev" },
 		{ L"^W", L"ed-delete-prev-word" },
+		{ L"\\e[2~", L"ed-ignore" }, /* else the ~ is inserted */
 		{ L"\\e[3~", L"ed-delete-next-char" },
+		{ L"\\e[5~", L"ed-ignore" },
+		{ L"\\e[6~", L"ed-ignore" },
 		{ L"\\e[A", L"ed-search-prev-history" },
 		{ L"\\eOA", L"ed-search-prev-history" },
 		{ L"\\e[B", L"ed-search-next-history" },

@@ -108,9 +108,9 @@ static void free_stop_key(const struct edit_keys *keys)
 {
 	struct termios modes;
 
-	if (!takes_stop_key(keys) || tcgetpgrp(keys->fd) != getpgrp() ||
-	    tcgetattr(keys->fd, &modes) < 0 ||
-	    modes.c_cc[VSUSP] == _POSIX_VDISABLE)
+	if (!takes_stop_key(keys) || tcgetattr(keys->fd, &modes) < 0 ||
+	    modes.c_cc[VSUSP] == _POSIX_VDISABLE ||
+	    tcgetpgrp(keys->fd) != getpgrp())
 		return;
 	modes.c_cc[VSUSP] = _POSIX_VDISABLE;
 	/* If it fails, the key is as it was. */
@@ -170,6 +170,7 @@ bool edit_keys_begin_paste(struct edit_keys *keys)
 	 * nothing of it is overwritten before it is read. */
 	for (;;) {
 		if (!edit_keys_rest(keys, &byte)) {
+			keys->stuffed = ""; /* it may point into stuffing */
 			if (!is_readable(keys->fd, PAUSE_MS) ||
 			    read(keys->fd, &byte, 1) != 1)
 				break;

@@ -114,7 +114,7 @@ static enum edit_wait wait_for_key(void *ctx, int fd)
 		(void)sig_take_key(SIGTSTP); /* nothing runs that it is for */
 		switch (event) {
 		case EVENT_INPUT:
-			if (!isatty(fd) || job_control_in_foreground(jobs))
+			if (job_control_in_foreground(jobs) || !isatty(fd))
 				return EDIT_WAIT_INPUT;
 			if (!job_control_await_foreground(jobs))
 				return EDIT_WAIT_END;

@@ -622,6 +622,29 @@ has_line_twice() {
 	done
 }
 
+@test "the keys that move and delete are those of every terminal" {
+	for editor in "${libraries[@]}"; do
+		drive "$editor"
+		screen_type "one two 3"
+		screen_key Home Delete Right BSpace End Left
+		screen_type "x"
+		screen_wait_line '$ e two x3'
+		screen_key C-Left C-Left
+		screen_type "a"
+		screen_key M-f M-d M-b M-u End
+		screen_type " cc"
+		screen_key M-BSpace IC PPage NPage
+		screen_type "b"
+		screen_wait_line '$ e ATWO b'
+		screen_key C-a C-f C-k C-y C-y C-b C-b C-d C-e C-w
+		screen_type "end"
+		screen_wait_line '$ e ATWO b end'
+		screen_key Enter
+		screen_wait_line "LINE<e ATWO b end>"
+		quit
+	done
+}
+
 @test "changes are taken back, one after the other" {
 	for editor in "${libraries[@]}"; do
 		drive "$editor"
