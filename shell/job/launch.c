@@ -8,10 +8,10 @@
  * writes to nothing but its stack, struct launch and errno. Its functions are
  * not instrumented by the address sanitizer, which knows no such stack.
  *
- * All signals are blocked from before the start until the child's dispositions
- * are set. One thing can still go wrong: a ^Z that arrives just before exec
- * would stop the child, and the shell would wait for it in the kernel for good.
- * So stop signals are held there and sent again by the parent (sig_hold_stops).
+ * All signals are blocked from before the start until the child is set up. One
+ * thing can still go wrong: a ^Z that arrives just before exec would stop the
+ * child, and the shell would wait for it in the kernel for good. So stop signals
+ * are held there and sent again by the parent (sig_begin_shared_child).
  * A SIGSTOP in that moment cannot be held; whoever sent it must send SIGCONT.
  *
  * POSIX.1-2024 XCU 2.9.1.6 Non-built-in Utility Execution; 2.11 Job Control.
@@ -410,11 +410,12 @@ IN_CHILD static int child_main(void *arg)
 
 	launch->shared = true;
 	take_place(&launch->place);
-	sig_set_for_exec();
+	if (launch->copied)
+		sig_set_for_exec();
+	else
+		sig_set_in_shared_child();
 	if (launch->spawn->ignore_int_quit)
 		ignore_int_quit();
-	if (!launch->copied)
-		sig_hold_stops();
 	_exit(become_program(launch));
 }
 
@@ -448,8 +449,10 @@ static pid_t start_child(struct job_control *jc, struct launch *launch)
 	pid_t pid;
 
 	if (top) {
+		sig_begin_shared_child();
 		pid = clone(
 		    child_main, top, CLONE_VM | CLONE_VFORK | SIGCHLD, launch);
+		sig_end_shared_child();
 		if (pid >= 0 || (errno != ENOSYS && errno != EINVAL))
 			return pid;
 	}

@@ -45,8 +45,12 @@ static _Atomic bool child_was_sent;
 static volatile sig_atomic_t wake_write_fd = -1;
 static int wake_read_fd = -1;
 
-/* Written by the child of a vfork, read by its parent. */
+/* From sig_begin_shared_child() to sig_end_shared_child(): what runs a handler
+ * is the child, in this very memory. */
+static volatile sig_atomic_t child_shares;
+/* Written by that child, read by its parent. */
 static _Atomic unsigned long long held_stops;
+static unsigned long long holding; /* have stop_or_hold(), or are ignored */
 
 static const int stop_signals[] = { SIGTSTP, SIGTTIN, SIGTTOU };
 
@@ -57,10 +61,45 @@ static unsigned long long bit(int signo)
 	return 1ULL << (signo - 1);
 }
 
+#define IN_CHILD __attribute__((no_sanitize("address")))
+
+static bool is_stop_signal(int signo)
+{
+	return signo == SIGTSTP || signo == SIGTTIN || signo == SIGTTOU;
+}
+
+/* The signal's own effect, on this process. Not by raise(): in a child that
+ * shares the memory the C library would take the parent for it. */
+IN_CHILD static void act_by_default(int signo)
+{
+	const struct sigaction normal = { .sa_handler = SIG_DFL };
+
+	(void)sigaction(signo, &normal, NULL);
+	(void)kill(getpid(), signo); /* comes when it is not blocked any more */
+}
+
+/*
+ * A handler of the shell runs in the child of a vfork, just before exec, which
+ * would have reset it. A stop is only noted: a stopped child would leave its
+ * parent in the kernel for good.
+ */
+IN_CHILD static void act_in_child(int signo)
+{
+	if (is_stop_signal(signo))
+		atomic_fetch_or(&held_stops, bit(signo));
+	else if (signo != SIGCHLD && signo != SIGCONT && signo != SIGURG &&
+		 signo != SIGWINCH)
+		act_by_default(signo);
+}
+
 static void note_signal(int signo)
 {
 	int saved_errno = errno;
 
+	if (child_shares) {
+		act_in_child(signo);
+		return;
+	}
 	atomic_fetch_or(&pending, bit(signo));
 	/* A full pipe wakes as well as one more byte. */
 	if (wake_write_fd >= 0)
@@ -72,7 +111,7 @@ static void note_signal(int signo)
 static void note_child(int signo, siginfo_t *info, void *context)
 {
 	(void)context;
-	if (info->si_code <= 0)
+	if (info->si_code <= 0 && !child_shares)
 		atomic_store(&child_was_sent, true);
 	note_signal(signo);
 }
@@ -81,18 +120,44 @@ static void note_child(int signo, siginfo_t *info, void *context)
 static void note_key(int signo, siginfo_t *info, void *context)
 {
 	(void)context;
-	if (info->si_code == SI_KERNEL)
+	if (child_shares || info->si_code == SI_KERNEL)
 		note_signal(signo);
 }
 
 static void do_nothing(int signo)
 {
-	(void)signo;
+	if (child_shares)
+		act_in_child(signo);
 }
 
-static void hold_stop(int signo)
+static bool set_stop_or_hold(int signo, struct sigaction *old);
+
+/* What a script has for stop signals: their default, but to its child as above.
+ * Measured: three system calls a command less than if each child set this. */
+static void stop_or_hold(int signo)
 {
-	atomic_fetch_or(&held_stops, bit(signo));
+	int saved_errno = errno;
+	sigset_t one, old;
+
+	if (child_shares) {
+		act_in_child(signo);
+		return;
+	}
+	(void)sigemptyset(&one);
+	(void)sigaddset(&one, signo);
+	act_by_default(signo);
+	(void)sigprocmask(SIG_UNBLOCK, &one, &old); /* stops here */
+	(void)sigprocmask(SIG_SETMASK, &old, NULL);
+	(void)set_stop_or_hold(signo, NULL);
+	errno = saved_errno;
+}
+
+static bool set_stop_or_hold(int signo, struct sigaction *old)
+{
+	const struct sigaction action = { .sa_handler = stop_or_hold,
+		.sa_flags = SA_RESTART };
+
+	return sigaction(signo, &action, old) == 0;
 }
 
 void sig_init(void)
@@ -228,6 +293,7 @@ static void change(int signo, enum wish wish)
 		return; /* SIGKILL, SIGSTOP: nothing to wish for */
 	note_entry(signo, &old);
 	wanted[signo] = wish;
+	holding &= ~bit(signo);
 	if (is_handled(wish))
 		handled |= bit(signo);
 	else
@@ -413,17 +479,40 @@ void sig_undo_for_exec(void)
 		(void)set_handler(signo, wanted[signo], NULL);
 }
 
-void sig_hold_stops(void)
+/* Once for each stop signal whose effect the shell leaves alone. */
+static void hold_by_default(int signo)
 {
-	const struct sigaction hold = { .sa_handler = hold_stop,
-		.sa_flags = SA_RESTART };
 	struct sigaction old;
-	int i;
 
-	for (i = 0; i < STOP_SIGNAL_COUNT; i++)
-		if (sigaction(stop_signals[i], &hold, &old) == 0 &&
-		    old.sa_handler == SIG_IGN)
-			(void)sigaction(stop_signals[i], &old, NULL);
+	if ((handled | holding) & bit(signo) || wanted[signo] == WISH_IGNORE ||
+	    !set_stop_or_hold(signo, &old))
+		return;
+	note_entry(signo, &old);
+	if (old.sa_handler == SIG_IGN)
+		(void)sigaction(signo, &old, NULL);
+	holding |= bit(signo);
+}
+
+void sig_begin_shared_child(void)
+{
+	for (int i = 0; i < STOP_SIGNAL_COUNT; i++)
+		hold_by_default(stop_signals[i]);
+	child_shares = 1;
+}
+
+void sig_end_shared_child(void)
+{
+	child_shares = 0;
+}
+
+void sig_set_in_shared_child(void)
+{
+	unsigned long long left = handled & ignored_at_entry;
+	int signo;
+
+	for (signo = 1; left; signo++, left >>= 1)
+		if (left & 1)
+			(void)set_handler(signo, WISH_IGNORE, NULL);
 }
 
 int sig_take_held_stop(void)

@@ -91,19 +91,24 @@ void sig_reset_in_child(void);
 
 /*
  * Before exec: give caught and guarded signals the disposition they had at
- * entry. It writes to no memory, so the child of a vfork may call it.
- * sig_undo_for_exec() is for an exec that failed in the shell itself.
+ * entry. sig_undo_for_exec() is for an exec that failed in the shell itself.
  */
 void sig_set_for_exec(void);
 void sig_undo_for_exec(void);
 
 /*
- * In the child of a vfork, after sig_set_for_exec(): a stop signal that comes
- * before exec is only noted, in the memory that both share, for a stopped child
- * would leave its parent in the kernel for good. Exec sets it to default again.
- * Ignored ones stay ignored.
+ * Before and after a child that runs in this memory until it executes a program
+ * (vfork), with all signals blocked in the parent. The child's dispositions need
+ * not be set: a handler of the shell's that runs in it does to the child what the
+ * signal does by default, and exec resets them all. But a stop signal is only
+ * noted, in the memory that both share, for a stopped child would leave its
+ * parent in the kernel for good.
  */
-void sig_hold_stops(void);
+void sig_begin_shared_child(void);
+void sig_end_shared_child(void);
+
+/* In that child: what was ignored at entry is ignored again, as exec keeps it. */
+void sig_set_in_shared_child(void);
 
 /* In the parent, after the vfork: a stop signal that was noted and is to be
  * sent to the child again; 0 if there is none. Call until 0. */

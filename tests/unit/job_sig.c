@@ -278,17 +278,86 @@ static bool play_held_stop(void)
 {
 	(void)signal(SIGTTIN, SIG_IGN);
 	sig_init();
-	sig_hold_stops();
+	sig_guard(SIGTTOU);
+	sig_restore_mask(sig_entry_mask());
+	sig_begin_shared_child();
 	(void)raise(SIGTSTP);
 	(void)raise(SIGTTIN);
-	return sig_take_held_stop() == SIGTSTP && sig_take_held_stop() == 0 &&
+	(void)raise(SIGTTOU);
+	return sig_take_held_stop() == SIGTSTP &&
+	       sig_take_held_stop() == SIGTTOU && sig_take_held_stop() == 0 &&
 	       kernel_has(SIGTTIN, SIG_IGN);
 }
 
-static void stop_signals_can_be_held(void **state)
+static void a_shared_child_only_notes_stops(void **state)
 {
 	(void)state;
 	assert_int_equal(in_child(play_held_stop), 0);
+}
+
+static bool play_stops(void)
+{
+	sig_begin_shared_child();
+	sig_end_shared_child();
+	(void)raise(SIGTSTP);
+	(void)raise(SIGTSTP);
+	return !sig_take_held_stop();
+}
+
+/* In a group of its own, which has a parent outside, a process can stop. */
+static void the_shell_itself_still_stops_each_time(void **state)
+{
+	int status;
+	pid_t pid = fork();
+
+	(void)state;
+	assert_true(pid >= 0);
+	if (pid == 0) {
+		(void)setpgid(0, 0);
+		_exit(!play_stops());
+	}
+	for (int i = 0; i < 2; i++) {
+		assert_int_equal(waitpid(pid, &status, WUNTRACED), pid);
+		assert_true(WIFSTOPPED(status));
+		assert_int_equal(kill(pid, SIGCONT), 0);
+	}
+	assert_int_equal(waitpid(pid, &status, WUNTRACED), pid);
+	assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+}
+
+static void what_the_shell_catches_ends_a_shared_child(void **state)
+{
+	int status;
+	pid_t pid = fork();
+
+	(void)state;
+	assert_true(pid >= 0);
+	if (pid == 0) {
+		sig_catch(SIGTERM);
+		sig_catch(SIGCHLD);
+		sig_begin_shared_child();
+		(void)raise(SIGCHLD);
+		(void)raise(SIGTERM);
+		_exit(0);
+	}
+	assert_int_equal(waitpid(pid, &status, 0), pid);
+	assert_true(WIFSIGNALED(status) && WTERMSIG(status) == SIGTERM);
+}
+
+static bool play_ignored(void)
+{
+	(void)signal(SIGHUP, SIG_IGN);
+	sig_init();
+	sig_catch(SIGHUP);
+	sig_catch(SIGTERM);
+	sig_set_in_shared_child();
+	return kernel_has(SIGHUP, SIG_IGN) && !kernel_has(SIGTERM, SIG_IGN);
+}
+
+static void what_was_ignored_at_entry_is_in_a_shared_child(void **state)
+{
+	(void)state;
+	assert_int_equal(in_child(play_ignored), 0);
 }
 
 static void event_wait_sees_input(void **state)
@@ -382,7 +451,10 @@ int main(void)
 		TEST(child_starts_with_a_clean_slate),
 		TEST(child_makes_its_own_pipe_at_need),
 		TEST(dispositions_come_back_after_a_failed_exec),
-		TEST(stop_signals_can_be_held),
+		TEST(a_shared_child_only_notes_stops),
+		TEST(the_shell_itself_still_stops_each_time),
+		TEST(what_the_shell_catches_ends_a_shared_child),
+		TEST(what_was_ignored_at_entry_is_in_a_shared_child),
 		TEST(event_wait_sees_input),
 		TEST(event_wait_sees_the_end_of_input),
 		TEST(event_wait_tells_of_a_closed_descriptor),
