@@ -222,13 +222,12 @@ play() {
 	play <<-'EOF'
 		spawn $JSH
 		expect "$ "
-		line "echo go; until [ -e end ]; do :; done; $PROBE say over"
+		line "trap end=1 USR1; echo go; until [ \"$end\" ]; do :; done; $PROBE say over"
 		expect "\ngo\n"
 		signal TSTP shell
-		line ">end"
-		fact fg shell
-		key ^C
-		expect "$ "
+		signal USR1 shell
+		expect "over\n$ "
+		absent "Stopped"
 		line "jobs; trap 'echo trapped; >end' TSTP; echo go; until [ -e end ]; do :; done; jobs"
 		expect "\ngo\n"
 		key ^Z
