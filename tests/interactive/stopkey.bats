@@ -222,17 +222,17 @@ play() {
 	play <<-'EOF'
 		spawn $JSH
 		expect "$ "
-		line "echo go; until [ -e end ]; do :; done; $PROBE say over"
+		line "echo go; while :; do :; done; ./one"
 		expect "\ngo\n"
 		signal TSTP shell
-		line ">end"
-		fact fg shell
+		fact state shell R
 		key ^C
-		expect "$ "
-		line "jobs; trap 'echo trapped; >end' TSTP; echo go; until [ -e end ]; do :; done; jobs"
+		expect "^C\n$ "
+		absent "Stopped"
+		line "trap 'echo trapped; >end' TSTP; echo go; until [ -e end ]; do :; done; jobs"
 		expect "\ngo\n"
 		key ^Z
-		expect "trapped\n$ "
+		expect "^Ztrapped\n$ "
 	EOF
 }
 
