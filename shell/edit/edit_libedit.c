@@ -782,6 +782,7 @@ static enum edit_result libedit_read_line(
 	memset(&e->decoding, 0, sizeof e->decoding);
 	edit_undo_reset(&e->undo);
 	edit_keys_begin(&e->keys);
+	el_resize(e->el); /* it may have changed since */
 	if (!initial)
 		edit_prompt_write(e->out_fd, prompt, (size_t)(last - prompt));
 	*line = get_line(e);

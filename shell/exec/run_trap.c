@@ -11,6 +11,7 @@
 #include "base/signames.h"
 #include "exec/foreground.h"
 #include "exec/run.h"
+#include "exec/window.h"
 #include "job/sig.h"
 #include "job/wait.h"
 
@@ -92,6 +93,10 @@ static void take_own(struct shell *sh)
 		(void)sig_take(SIGCHLD);
 		(void)jobs_reap(&sh->jobs);
 	}
+	if (sig_is_pending(SIGWINCH))
+		window_measure(sh);
+	if (!trap_get(sh, SIGWINCH))
+		(void)sig_take(SIGWINCH); /* an editor looks when it begins */
 	if (!trap_get(sh, SIGINT) && sig_take(SIGINT))
 		interrupt(sh, SIGINT);
 	if (!trap_get(sh, SIGHUP) && sig_take(SIGHUP)) {

@@ -460,10 +460,13 @@ static bool may_leave(struct repl *repl)
 	return leave_confirm(sh, &sh->last_status, false);
 }
 
-/* The end of input may be that of the terminal. */
+/* The end of input may be that of the terminal; or others have it, and nobody can
+ * bring this shell to the foreground again. */
 static bool terminal_is_gone(const struct shell *sh)
 {
-	return sh->jobs.tty.fd >= 0 && tty_foreground(&sh->jobs.tty) < 0;
+	return sh->jobs.tty.fd >= 0 &&
+	       (tty_foreground(&sh->jobs.tty) < 0 ||
+		   !job_control_in_foreground(&sh->jobs));
 }
 
 /* The terminal is gone. Its SIGHUP may be on its way still: a trap on it runs

@@ -144,7 +144,8 @@ static void give_back_terminal(struct job_control *jc)
 {
 	if (!jc->entry_pgid)
 		return;
-	(void)tty_give(&jc->tty, jc->entry_pgid);
+	if (tty_foreground(&jc->tty) == jc->shell_pgid)
+		(void)tty_give(&jc->tty, jc->entry_pgid);
 	/* Fails when nobody is left in that group. */
 	if (setpgid(0, jc->entry_pgid) == 0)
 		jc->shell_pgid = jc->entry_pgid;
@@ -175,13 +176,22 @@ bool job_control_in_foreground(const struct job_control *jc)
 	return !jc->monitor || tty_foreground(&jc->tty) == jc->shell_pgid;
 }
 
+/* Has anybody the terminal who can use it? */
+static bool is_taken(const struct tty *tty)
+{
+	pid_t foreground = tty_foreground(tty);
+
+	return foreground > 0 && (kill(-foreground, 0) == 0 || errno == EPERM);
+}
+
 bool job_control_await_foreground(struct job_control *jc)
 {
 	enum job_control_result result = wait_for_foreground(jc);
 
 	guard_stops();
 	if (result == JOB_CONTROL_ORPHANED)
-		return tty_give(&jc->tty, jc->shell_pgid);
+		return !is_taken(&jc->tty) &&
+		       tty_give(&jc->tty, jc->shell_pgid);
 	return result == JOB_CONTROL_ON;
 }
 

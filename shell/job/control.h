@@ -106,7 +106,8 @@ bool job_control_stop_group(int signo);
 bool job_control_in_foreground(const struct job_control *jc);
 
 /* Stop by SIGTTIN until in the foreground. Where nothing stops, as nobody is
- * left to continue it, take the terminal. False when that is gone. */
+ * left to continue it, take the terminal, unless others have it. False when that
+ * is so, or it is gone. */
 bool job_control_await_foreground(struct job_control *jc);
 
 /* Is the terminal in the shell's hands, so that it can be given to a job? An

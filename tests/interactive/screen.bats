@@ -234,6 +234,37 @@ program_pid() {
 	done
 }
 
+@test "LINES and COLUMNS are new in a trap on WINCH, and when read, wait or a loop has ended" {
+	for editor in readline libedit plain; do
+		JSH_EDITOR=$editor ptyrun <<-'EOF'
+			size 24 80
+			spawn $JSH
+			expect "$ "
+			line "echo go; read x; echo $LINES-$COLUMNS"
+			expect "\ngo\n"
+			resize 30 100
+			line "text"
+			expect "\n30-100\n$ "
+			line "$PROBE catch USR1 wait 1 & echo go; wait; echo $LINES-$COLUMNS"
+			expect "\ngo\n"
+			fact catches probe USR1
+			fact state shell S
+			resize 31 100
+			signal USR1 probe
+			expect "\n31-100\n"
+			expect "$ "
+			line "echo go; until [ $COLUMNS = 70 ]; do :; done; echo $LINES-$COLUMNS"
+			expect "\ngo\n"
+			resize 31 70
+			expect "31-70\n$ "
+			line "trap 'echo now $LINES-$COLUMNS' WINCH"
+			expect "$ "
+			resize 40 60
+			expect "now 40-60\n"
+		EOF
+	done
+}
+
 @test "a script has no LINES and COLUMNS of its own" {
 	ptyrun <<-'EOF'
 		spawn $JSH -c "echo ${LINES-none} ${COLUMNS-none}"

@@ -231,7 +231,7 @@ play() {
 		line "jobs; trap 'echo trapped; >end' TSTP; echo go; until [ -e end ]; do :; done; jobs"
 		expect "\ngo\n"
 		key ^Z
-		expect "trapped\n$ "
+		expect "^Ztrapped\n$ "
 	EOF
 }
 
