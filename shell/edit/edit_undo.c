@@ -20,7 +20,7 @@ static struct edit_undo_state *add(struct edit_undo *undo)
 {
 	struct edit_undo_state *state;
 
-	if (undo->count == undo->cap) {
+	if (!undo->states || undo->count == undo->cap) {
 		undo->cap = undo->cap ? undo->cap * 2 : 16;
 		undo->states = xreallocarray(
 		    undo->states, undo->cap, sizeof *undo->states);
