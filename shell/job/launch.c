@@ -58,6 +58,7 @@ struct launch {
 	struct place place;
 	bool copied;          /* the child is one of fork(), not of clone() */
 	volatile bool shared; /* the child ran in this very memory */
+	pid_t pid;            /* the child's, for itself */
 	void *script_argv;    /* mapped by the child, unmapped by the parent */
 	size_t script_argv_size;
 };
@@ -71,30 +72,35 @@ static struct place find_place(
 		return place;
 	place.has_group = true;
 	place.pgid = job->pgid;
-	if (job->foreground && !job->first && job_control_has_terminal(jc))
+	/* The child looks whether the terminal is the shell's to give. */
+	if (job->foreground && !job->first)
 		place.tty_fd = jc->tty.fd;
 	place.owner = jc->shell_pgid;
 	return place;
 }
 
-/* In the child, with all signals blocked. Should the group be gone by now, then
- * it stays in the shell's: better than not to run. */
-IN_CHILD static void take_place(const struct place *place)
+/* In the child, PID, with all signals blocked. Should the group be gone by now,
+ * then it stays in the shell's: better than not to run. */
+IN_CHILD static void take_place(struct place *place, pid_t pid)
 {
 	if (!place->has_group)
 		return;
 	(void)setpgid(0, place->pgid);
-	if (place->tty_fd >= 0)
-		(void)tty_take_in_child(place->tty_fd, place->owner, getpgrp());
+	/* Only the first of a job takes it: PID is the group. */
+	if (place->tty_fd >= 0 &&
+	    !tty_take_in_child(place->tty_fd, place->owner, pid))
+		place->tty_fd = -1;
 }
 
 /* The child has taken the terminal, or the parent gives it. One that is no
  * longer the shell's stays alone: the child may have passed it on already. */
 static void give_terminal(struct job_control *jc, pid_t pgid, bool by_child)
 {
-	if (!by_child && tty_foreground(&jc->tty) == jc->shell_pgid)
+	pid_t owner = by_child ? pgid : tty_foreground(&jc->tty);
+
+	if (owner == jc->shell_pgid)
 		(void)tty_give(&jc->tty, pgid);
-	else
+	else if (owner == pgid)
 		observe(jc->observer,
 		    (struct observation){
 			.what = OBSERVED_TTY_GIVEN, .pgid = pgid });
@@ -138,13 +144,13 @@ static void add_member(struct job_control *jc, struct job *job,
 
 /* In the child of job_fork(). */
 static void become_subshell(
-    struct job_control *jc, const struct place *place, bool keep_inherited)
+    struct job_control *jc, struct place *place, bool keep_inherited)
 {
-	take_place(place);
+	jc->shell_pid = getpid();
+	take_place(place, jc->shell_pid);
 	continuation_close_all(jc);
 	witness_forget(jc);
 	sig_reset_in_child();
-	jc->shell_pid = getpid();
 	jc->shell_pgid = getpgrp();
 	jc->entry_pgid = 0;
 	jc->monitor = false;
@@ -409,7 +415,7 @@ IN_CHILD static int child_main(void *arg)
 	struct launch *launch = arg;
 
 	launch->shared = true;
-	take_place(&launch->place);
+	take_place(&launch->place, launch->pid ? launch->pid : getpid());
 	if (launch->copied)
 		sig_set_for_exec();
 	else
@@ -450,8 +456,9 @@ static pid_t start_child(struct job_control *jc, struct launch *launch)
 
 	if (top) {
 		sig_begin_shared_child();
-		pid = clone(
-		    child_main, top, CLONE_VM | CLONE_VFORK | SIGCHLD, launch);
+		pid = clone(child_main, top,
+		    CLONE_VM | CLONE_VFORK | CLONE_PARENT_SETTID | SIGCHLD,
+		    launch, &launch->pid);
 		sig_end_shared_child();
 		if (pid >= 0 || (errno != ENOSYS && errno != EINVAL))
 			return pid;

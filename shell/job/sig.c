@@ -252,12 +252,17 @@ static bool set_handler(int signo, enum wish wish, struct sigaction *old)
 	return sigaction(signo, &action, old) == 0;
 }
 
+bool sig_shell_blocks(int signo)
+{
+	return sigismember(&shell_mask, signo) == 1;
+}
+
 /* Block or unblock SIGNO in the shell itself. */
 static void set_blocked(int signo, bool blocked)
 {
 	sigset_t one;
 
-	if ((sigismember(&shell_mask, signo) == 1) == blocked)
+	if (sig_shell_blocks(signo) == blocked)
 		return;
 	(void)sigemptyset(&one);
 	(void)sigaddset(&one, signo);
@@ -428,7 +433,7 @@ void sig_drain(void)
 
 	if (wake_read_fd < 0)
 		return;
-	while (read(wake_read_fd, bytes, sizeof bytes) > 0)
+	while (read(wake_read_fd, bytes, sizeof bytes) == sizeof bytes)
 		continue;
 }
 

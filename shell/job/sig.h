@@ -114,6 +114,9 @@ void sig_set_in_shared_child(void);
  * sent to the child again; 0 if there is none. Call until 0. */
 int sig_take_held_stop(void);
 
+/* Does the shell have SIGNO blocked, but for the moment between the two below? */
+bool sig_shell_blocks(int signo);
+
 /* Block all signals / put the mask OLD back; NULL: the shell's own. */
 void sig_block_all(sigset_t *old);
 void sig_restore_mask(const sigset_t *old);

@@ -25,6 +25,7 @@ void job_table_init(struct job_table *table)
 {
 	memset(table, 0, sizeof *table);
 	table->next_generation = 1;
+	table->strangers = true; /* those of who was this process before */
 }
 
 static void job_free(struct job *job)
@@ -54,6 +55,7 @@ static void free_jobs(struct job *list)
 static void forget_pids(struct job_table *table)
 {
 	HASH_CLEAR(hh, table->by_pid);
+	table->alive = 0;
 	HASH_CLEAR(hh, table->kept_by_pid);
 	free(table->kept);
 	table->kept = NULL;
@@ -79,12 +81,25 @@ struct job *job_table_add(struct job_table *table, const char *text)
 	return job;
 }
 
-/* PROCESS is no longer found by its pid, if it still is. */
+/* PROCESS is no longer found by its pid. */
 static void unhash_process(struct job_table *table, struct process *process)
 {
-	if (job_table_process(table, process->pid) == process)
-		/* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): uthash */
-		HASH_DEL(table->by_pid, process);
+	if (!process_is_gone(process)) {
+		table->alive--;
+		table->strangers = true;
+	}
+	/* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): uthash */
+	HASH_DEL(table->by_pid, process);
+}
+
+bool job_table_has_children(const struct job_table *table)
+{
+	return table->alive || table->strangers;
+}
+
+void job_table_has_no_strangers(struct job_table *table)
+{
+	table->strangers = false;
 }
 
 static struct kept_status *find_kept(const struct job_table *table, pid_t pid)
@@ -110,7 +125,7 @@ struct process *job_table_add_process(
 	struct kept_status *kept = find_kept(table, pid);
 
 	if (stale)
-		HASH_DEL(table->by_pid, stale);
+		unhash_process(table, stale);
 	if (kept)
 		drop_kept(table, kept);
 	p->pid = pid;
@@ -124,6 +139,7 @@ struct process *job_table_add_process(
 	job->last = p;
 	job->count++;
 	job->running++;
+	table->alive++;
 	return p;
 }
 
@@ -259,6 +275,7 @@ void job_table_forget(struct job_table *table, bool keep_inherited)
 	bool any_listed = table->highest > 0;
 
 	forget_pids(table);
+	table->strangers = false;
 	DL_CONCAT2(
 	    table->inherited, table->first, prev_in_table, next_in_table);
 	table->first = NULL;
@@ -289,6 +306,7 @@ struct job *job_table_apply(struct job_table *table, pid_t pid, int wait_status)
 	count_process(p, -1);
 	process_update(p, wait_status);
 	count_process(p, 1);
+	table->alive -= process_is_gone(p);
 	after = job_state(p->job);
 	if (before != after) {
 		p->job->changed = true;

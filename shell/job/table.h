@@ -47,6 +47,9 @@ struct job_table {
 	bool shows_inherited;  /* the listed ones are those */
 	unsigned long next_generation;
 
+	size_t alive;   /* processes in BY_PID that are not gone */
+	bool strangers; /* there may be children that are not in it */
+
 	struct kept_status *kept; /* ring; NULL until needed */
 	size_t kept_next;
 	struct kept_status *kept_by_pid; /* uthash into it */
@@ -76,6 +79,11 @@ void job_table_resume(struct job_table *table, struct job *job);
 /* The job is not listed any more, but its processes are known until they have
  * ended: then it is forgotten, now if they have. */
 void job_table_disown(struct job_table *table, struct job *job);
+
+/* May the shell have children? It is sure to have none that are not in the table
+ * once the kernel has said so. */
+bool job_table_has_children(const struct job_table *table);
+void job_table_has_no_strangers(struct job_table *table);
 
 /* Forget the job; statuses of an asynchronous job's members stay known. */
 void job_table_remove(struct job_table *table, struct job *job);

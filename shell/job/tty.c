@@ -18,6 +18,7 @@
 
 #include "base/fdio.h"
 #include "job/job.h"
+#include "job/sig.h"
 
 /* What makes a terminal usable. */
 static const tcflag_t usable_input = ICRNL | INLCR | IGNCR;
@@ -53,31 +54,36 @@ pid_t tty_foreground(const struct tty *tty)
 	return tcgetpgrp(tty->fd);
 }
 
-static void block_ttou(sigset_t *old)
+/* Returns whether there is anything to undo: an interactive shell has it blocked
+ * for good. */
+static bool block_ttou(sigset_t *old)
 {
 	sigset_t ttou;
 
+	if (sig_shell_blocks(SIGTTOU))
+		return false;
 	(void)sigemptyset(&ttou);
 	(void)sigaddset(&ttou, SIGTTOU);
 	(void)sigprocmask(SIG_BLOCK, &ttou, old);
+	return true;
 }
 
-static void unblock_ttou(const sigset_t *old)
+static void unblock_ttou(bool was_blocked, const sigset_t *old)
 {
 	int saved_errno = errno;
 
-	(void)sigprocmask(SIG_SETMASK, old, NULL);
+	if (was_blocked)
+		(void)sigprocmask(SIG_SETMASK, old, NULL);
 	errno = saved_errno;
 }
 
 bool tty_give(const struct tty *tty, pid_t pgid)
 {
 	sigset_t old;
-	bool given;
+	bool blocked = block_ttou(&old);
+	bool given = tcsetpgrp(tty->fd, pgid) == 0;
 
-	block_ttou(&old);
-	given = tcsetpgrp(tty->fd, pgid) == 0;
-	unblock_ttou(&old);
+	unblock_ttou(blocked, &old);
 	if (given)
 		observe(*tty->observer,
 		    (struct observation){
@@ -93,15 +99,14 @@ bool tty_take_in_child(int fd, pid_t owner, pid_t pgid)
 bool tty_set_modes(const struct tty *tty, const struct termios *modes)
 {
 	sigset_t old;
-	bool set;
+	bool blocked = block_ttou(&old);
+	bool set = tcsetattr(tty->fd, TCSADRAIN, modes) == 0;
 
-	block_ttou(&old);
-	set = tcsetattr(tty->fd, TCSADRAIN, modes) == 0;
 	/* ^C while output is held back (^S) ends the wait for it to drain, but
 	 * must not leave the modes as they were. */
 	if (!set && errno == EINTR)
 		set = tcsetattr(tty->fd, TCSANOW, modes) == 0;
-	unblock_ttou(&old);
+	unblock_ttou(blocked, &old);
 	return set;
 }
 

@@ -46,7 +46,7 @@ enum event event_wait(int fd, int timeout_ms)
 		n = poll(polled, 2, left);
 		if (n < 0 && errno != EINTR)
 			return EVENT_ERROR;
-		if (n > 0 && polled[0].revents) {
+		if (n > 0 ? polled[0].revents : n < 0 && sig_any_pending()) {
 			sig_drain();
 			return EVENT_SIGNAL;
 		}
@@ -112,15 +112,25 @@ static pid_t reap_one(struct job_control *jc, pid_t which, int options)
 	return pid;
 }
 
-/* All that there is. False when there are no children at all. */
+/* All that there is. False when there are no children at all. The kernel looks
+ * at every child to say that there is nothing new, so it is not asked when it is
+ * known that there are none. */
 static bool reap_all(struct job_control *jc, size_t *count)
 {
 	pid_t pid;
 
 	*count = 0;
-	while ((pid = reap_one(jc, -1, WNOHANG | WUNTRACED | WCONTINUED)) > 0)
+	while (job_table_has_children(&jc->table)) {
+		pid = reap_one(jc, -1, WNOHANG | WUNTRACED | WCONTINUED);
+		if (pid == 0)
+			return true;
+		if (pid < 0) {
+			job_table_has_no_strangers(&jc->table);
+			break;
+		}
 		++*count;
-	return pid == 0;
+	}
+	return false;
 }
 
 bool jobs_reap_one(struct job_control *jc, pid_t pid)
@@ -172,7 +182,8 @@ static void wait_event_driven(struct job_control *jc, struct job *job)
 	size_t count;
 
 	for (;;) {
-		if (!reap_all(jc, &count))
+		/* Without it nothing has changed since the last look. */
+		if (sig_is_pending(SIGCHLD) && !reap_all(jc, &count))
 			lose_job(jc, job);
 		if (job_state(job) != JOB_RUNNING || gives_up(jc))
 			break;

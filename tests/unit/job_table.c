@@ -573,6 +573,35 @@ static void status_of_a_wait_result_is_the_shells(void **state)
 	assert_int_equal(status_of_wait(CONTINUED), 0);
 }
 
+static void children_are_possible_until_all_are_gone(void **state)
+{
+	struct job_table *table = *state;
+	struct job *job;
+
+	assert_true(job_table_has_children(table)); /* from before an exec */
+	job_table_has_no_strangers(table);
+	assert_false(job_table_has_children(table));
+	job = add_job(table, "a | b", 100);
+	(void)job_table_add_process(table, job, 101);
+	assert_true(job_table_has_children(table));
+	(void)job_table_apply(table, 100, STOPPED_TSTP);
+	(void)job_table_apply(table, 101, EXITED_0);
+	assert_true(job_table_has_children(table));
+	(void)job_table_apply(table, 100, KILLED);
+	assert_false(job_table_has_children(table));
+}
+
+static void a_job_removed_before_its_end_leaves_a_stranger(void **state)
+{
+	struct job_table *table = *state;
+
+	job_table_has_no_strangers(table);
+	job_table_remove(table, add_job(table, "a", 100));
+	assert_true(job_table_has_children(table));
+	job_table_forget(table, false); /* in a child, which has none */
+	assert_false(job_table_has_children(table));
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, make_table, free_table)
 
 int main(void)
@@ -617,6 +646,8 @@ int main(void)
 		TEST(forgotten_jobs_and_statuses_are_unknown),
 		TEST(five_thousand_jobs_are_all_known),
 		TEST(status_of_a_wait_result_is_the_shells),
+		TEST(children_are_possible_until_all_are_gone),
+		TEST(a_job_removed_before_its_end_leaves_a_stranger),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
