@@ -112,6 +112,12 @@ static pid_t reap_one(struct job_control *jc, pid_t which, int options)
 	return pid;
 }
 
+/* Process 1 is given the orphans of others at any time, and has to reap them. */
+static bool adopts(const struct job_control *jc)
+{
+	return jc->shell_pid == 1;
+}
+
 /* All that there is. False when there are no children at all. The kernel looks
  * at every child to say that there is nothing new, so it is not asked when it is
  * known that there are none. */
@@ -125,7 +131,8 @@ static bool reap_all(struct job_control *jc, size_t *count)
 		if (pid == 0)
 			return true;
 		if (pid < 0) {
-			job_table_has_no_strangers(&jc->table);
+			if (!adopts(jc))
+				job_table_has_no_strangers(&jc->table);
 			break;
 		}
 		++*count;
@@ -200,16 +207,19 @@ static void wait_for_members(struct job_control *jc, struct job *job)
 {
 	struct process *p;
 
-	for (p = job->first; p; p = p->next)
+	for (p = job->first; p; p = p->next) {
+		pid_t which = adopts(jc) ? -1 : p->pid;
+
 		while (!process_is_gone(p)) {
 			if (gives_up(jc))
 				return;
 			/* The signal may come just before the wait. */
 			if (sig_catches_end())
 				(void)jobs_wait_step(jc, -1, -1);
-			else if (reap_one(jc, p->pid, 0) < 0 && errno != EINTR)
+			else if (reap_one(jc, which, 0) < 0 && errno != EINTR)
 				lose_process(jc, p);
 		}
+	}
 }
 
 /* Take back what JOB was given; true if it was. */

@@ -122,3 +122,24 @@ childless='read -r left </proc/$$/task/$$/children
 		'"$childless"
 	assert_output 0
 }
+
+@test "as process 1 it reaps the orphans of others with its own children" {
+	unshare --fork --pid --mount-proc true 2>/dev/null ||
+		skip 'namespaces are not allowed here'
+	mkfifo gate
+	cat >script <<-'EOF'
+		/bin/true
+		sh -c 'read -r word <gate & echo $! >pid'
+		read -r orphan <pid
+		echo go >gate
+		while read -r pid name state rest 2>/dev/null </proc/$orphan/stat &&
+			[ "$state" != Z ]; do :; done
+		/bin/true
+	EOF
+	echo "$childless" >>script
+	for mode in +m -i; do
+		run --separate-stderr unshare --fork --pid --mount-proc \
+			--kill-child "$JSH" "$mode" -c '. ./script; echo $$'
+		assert_output 1
+	done
+}
