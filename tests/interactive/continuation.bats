@@ -873,11 +873,10 @@ setup() {
 		fact catches one.probe USR1
 		fact ignores one.probe TSTP
 		key ^Z
-		key ^Z
 		fact state one.probe S
 		fact fg shell
 		signal USR1 one.probe
-		expect "^Z^Z\n[1]+  Stopped                 x=$(./one); echo got $x\n"
+		expect "^Z\n[1]+  Stopped                 x=$(./one); echo got $x\n"
 		expect "$ "
 		line "fg"
 		expect "\ngot caught USR1\n$ "

@@ -120,7 +120,7 @@ type_in_a_storm() { # SET-OPTION
 		expect "echo h"
 		signal STOP shell
 		fact state shell T
-		send "al"
+		ahead send "al"
 		signal USR1 one.probe
 		expect "caught USR1\n"
 		signal CONT shell
