@@ -440,7 +440,9 @@ load ../lib/common
 		expect "$ "
 		line "sleep 1h &"
 		expect "$ "
-		line "after %1 'echo ended with $?'; kill %1; fg"
+		line "after %1 'echo ended with $?'; fg"
+		fact fg 1h
+		signal TERM 1h
 		expect /ended with 143\n\$ /
 	EOF
 }

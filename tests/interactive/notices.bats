@@ -125,13 +125,13 @@ notice_keeps_all() { # [ROWS]
 	for editor in "${libraries[@]}"; do
 		start_with "$editor"
 		screen_type "echo äöü 漢字漢字漢字漢字漢字漢字漢字漢字漢"
-		screen_wait '漢字漢'
+		screen_wait_cursor 1 6
 		notice_keeps_all
 		screen_key Enter
 		screen_wait 'äöü 漢字漢字漢字漢字漢字漢字漢字漢字漢'
 		start_with "$editor"
 		screen_type "echo 34567890123456789012345678901234567漢字"
-		screen_wait '字'
+		screen_wait_cursor 1 6
 		notice_keeps_all
 		screen_key Left
 		screen_type "X"
@@ -186,13 +186,18 @@ notice_keeps_all() { # [ROWS]
 		screen_until "empty screen" screen_equals '$'
 		screen_key C-r
 		screen_type "need"
-		screen_wait 'echo needle'
+		screen_until "search for need" searches_need
 		notice_keeps_all
 		screen_type "le"
 		screen_wait 'needle'
 		screen_key Enter
 		screen_wait_line 'needle'
 	done
+}
+
+# As readline shows it, and libedit.
+searches_need() {
+	[[ $(screen_text) == *("(reverse-i-search)\`need': echo needle"|*bck:need)*($'\n') ]]
 }
 
 @test "a pending numeric argument" {

@@ -224,7 +224,7 @@ setup() {
 	ptyrun <<-'EOF'
 		spawn $JSH
 		expect "$ "
-		line "nohup python3 count.py 0.1 &"
+		line "nohup python3 count.py 0.2 &"
 		fact file nohup.out /^3$/
 		fact ignores count.py HUP
 		hangup

@@ -15,6 +15,9 @@
 #   screen_stop                   end the server and all on it
 #
 # Each wait polls tmux, and gives up after 60 seconds with the screen's text.
+# What is typed between two readers may be lost or echoed in the wrong place: so
+# typing waits until a program sleeps in a read of the terminal, and Enter waits
+# until it has woken it. C-c, C-z and C-\\ wait for nothing.
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
@@ -33,11 +36,55 @@ screen_start() {
 }
 
 screen_type() {
+	screen_until "reader of the terminal" screen_reader
 	screen_tmux send-keys -l -- "$1"
 }
 
 screen_key() {
+	local asleep=
+	if [[ " $* " != *" C-"[cz\\]" "* ]]; then
+		screen_until "reader of the terminal" screen_reader
+		asleep=$screen_reader
+	fi
 	screen_tmux send-keys "$@"
+	if [[ -n $asleep && " $* " == *" "@(Enter|C-d)" "* ]]; then
+		screen_until "reader that wakes up" screen_has_woken "$asleep"
+	fi
+}
+
+# Who in the foreground sleeps until something is typed, and how often it has
+# gone to sleep, in $screen_reader. (ptyrun looks closer: at the descriptors.)
+screen_reader() {
+	local pane stat group pid
+	pane=$(screen_tmux display-message -p '#{pane_pid}')
+	read -r stat <"/proc/$pane/stat" || return
+	read -r _ _ _ _ _ group _ <<<"${stat##*) }"
+	screen_sleeps_in_read "$group" && return
+	for pid in $(pgrep -g "$group"); do
+		screen_sleeps_in_read "$pid" && return
+	done
+	return 1
+} 2>/dev/null # one has ended
+
+# By the numbers of read, (p)poll, (p)select and of what goes on with a poll
+# after a stop. A client of tmux sleeps on: its server reads in its place.
+screen_sleeps_in_read() { # PID
+	local call name status
+	read -r call _ <"/proc/$1/syscall" || return
+	read -r name <"/proc/$1/comm" || return
+	mapfile -t status <"/proc/$1/status"
+	screen_reader=
+	[[ $name == "tmux: client" ]] && return
+	screen_reader=$1:${status[-2]} # voluntary_ctxt_switches
+	case $MACHTYPE in
+	x86_64-*) [[ $call == @(0|7|23|219|270|271) ]] ;;
+	aarch64-*) [[ $call == @(63|72|73|128) ]] ;;
+	*) [[ $call != running ]] ;;
+	esac
+}
+
+screen_has_woken() { # READER
+	! screen_reader || [[ $screen_reader != "$1" ]]
 }
 
 screen_text() {
