@@ -14,6 +14,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/diag.h"
 #include "base/fdio.h"
 #include "base/mem.h"
@@ -428,6 +429,7 @@ static enum source_result read_command(
 static void run_one(struct repl *repl, struct program *program)
 {
 	struct shell *sh = repl->sh;
+	long long start_us;
 
 	if (program->body) {
 		window_measure(sh); /* its signal may be late */
@@ -435,7 +437,9 @@ static void run_one(struct repl *repl, struct program *program)
 		sh->typed = program->body;
 		sh->was_asked = sh->asked;
 		sh->asked = false;
+		start_us = clock_us();
 		(void)exec_node(sh, program->body, 0);
+		sh->took_us = clock_us() - start_us;
 		sh->typed = NULL;
 		sh->was_asked = false;
 		sh->program = NULL;
