@@ -29,6 +29,7 @@
 #include "exec/window.h"
 #include "interactive/announce.h"
 #include "interactive/complete.h"
+#include "interactive/hook.h"
 #include "interactive/line_edit.h"
 #include "interactive/marks.h"
 #include "interactive/notify.h"
@@ -425,6 +426,10 @@ static bool prepare_prompt(struct repl *repl)
 	tell_history(repl);
 	if (!run_due(sh))
 		return false;
+	hook_before_prompt(sh);
+	settle(sh);
+	if (sh->unwind == UNWIND_EXIT)
+		return false;
 	marks_prompt(sh);
 	return true;
 }
@@ -498,12 +503,22 @@ static void run_body(struct repl *repl, struct program *program)
 	marks_command_end(sh);
 }
 
+/* ^C in what comes before a command is meant for the command too. */
 static void run_one(struct repl *repl, struct program *program)
 {
-	if (program->body)
-		run_body(repl, program);
+	struct shell *sh = repl->sh;
+	bool interrupted;
+
+	if (program->body) {
+		hook_before_command(sh, strbuf_str(&repl->entered));
+		interrupted = sh->unwind == UNWIND_INTERRUPT;
+		settle(sh);
+		if (interrupted)
+			sh->last_status = 128 + SIGINT;
+		else if (sh->unwind != UNWIND_EXIT)
+			run_body(repl, program);
+	}
 	program_release(program);
-	settle(repl->sh);
 }
 
 /* End of input: does the shell leave? */
