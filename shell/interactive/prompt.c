@@ -13,6 +13,7 @@
 
 #include <limits.h>
 #include <pwd.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -25,6 +26,7 @@
 #include "interactive/prompt_escape.h"
 #include "interactive/prompt_hide.h"
 #include "interactive/shell_terminal.h"
+#include "job/sig.h"
 #include "state/zone.h"
 #include "syntax/parse.h"
 
@@ -170,6 +172,15 @@ static const char *value_of(struct shell *sh, const char *name)
 	return value;
 }
 
+/* ^C was meant for what the prompt has run. */
+static void forgive(struct shell *sh)
+{
+	if (!trap_get(sh, SIGINT))
+		(void)sig_take(SIGINT);
+	if (sh->unwind == UNWIND_ERROR || sh->unwind == UNWIND_INTERRUPT)
+		sh->unwind = UNWIND_NONE;
+}
+
 char *prompt_text(struct shell *sh, const char *name)
 {
 	struct arena_mark mark = arena_mark(&sh->arena);
@@ -189,8 +200,7 @@ char *prompt_text(struct shell *sh, const char *name)
 	/* A prompt that cannot be expanded is shown as it is; its errors and
 	 * statuses are no business of the commands'. */
 	prompt_hide(&text, expanded ? expanded : value);
-	if (sh->unwind == UNWIND_ERROR)
-		sh->unwind = UNWIND_NONE;
+	forgive(sh);
 	sh->last_status = saved_status;
 	arena_release(&sh->arena, mark);
 	strbuf_fini(&decoded);

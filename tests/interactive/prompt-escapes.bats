@@ -292,6 +292,19 @@ start_with() { # EDITOR PS1
 	[[ ! -e run ]]
 }
 
+@test "^C ends what a prompt waits for, and the prompt is there" {
+	play_with_all <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "PS1='$(sleep 1h)% '"
+		fact state sleep S
+		key ^C
+		expect "^C% "
+		line "PS1='$ '; echo \"<$?>\""
+		expect "\n<0>\n$ "
+	EOF
+}
+
 @test "\\{duration} is told of a command that took a second or more" {
 	play_with_all <<-'EOF'
 		spawn $JSH
