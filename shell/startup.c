@@ -17,6 +17,7 @@
 #include "base/mem.h"
 #include "exec/run.h"
 #include "expand/expand.h"
+#include "interactive/hook.h"
 #include "interactive/prompt.h"
 
 static bool has_dot_component(const char *path)
@@ -157,8 +158,10 @@ void startup_files(struct shell *sh, bool rc)
 	}
 	/* Not before the profiles: that of Debian makes a plain prompt of one
 	 * that is set. Such files as ENV's ask by it who they run for. */
-	if (sh->interactive)
+	if (sh->interactive) {
 		prompt_init(sh);
+		hook_init(sh);
+	}
 	if (trusted && rc && sh->interactive && sh->unwind != UNWIND_EXIT)
 		run_interactive_file(sh);
 	sh->last_status = sh->unwind == UNWIND_EXIT ? sh->last_status : 0;

@@ -11,15 +11,11 @@
 
 #include "exec/job_limit.h"
 #include "interactive/announce_terminal.h"
+#include "interactive/shell_terminal.h"
 #include "job/account.h"
 #include "job/report.h"
 #include "job/report_cost.h"
 #include "job/sig.h"
-
-static const char *get_variable(void *ctx, const char *name)
-{
-	return var_get(ctx, name);
-}
 
 static bool is_worth_it(struct shell *sh, const struct job *job)
 {
@@ -60,7 +56,7 @@ void announce_job(struct shell *sh, const struct job *job)
 
 	if (!is_worth_it(sh, job))
 		return;
-	means = announce_choose(get_variable, sh);
+	means = shell_terminal(sh)->notice;
 	if (means == ANNOUNCE_NOTHING ||
 	    (at_prompt && !announce_knows_focus(means)))
 		return;

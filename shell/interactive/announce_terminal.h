@@ -3,7 +3,7 @@
  *
  * A terminal that is known to show notices is sent one of its own sequences, any
  * other the bell. Inside a multiplexer it is the bell too, which it passes on
- * or marks its window with: what terminal is around it nobody can tell.
+ * or marks its window with.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,20 +13,7 @@
 #include <stdbool.h>
 
 #include "base/strbuf.h"
-
-enum announce_means {
-	ANNOUNCE_NOTHING, /* a terminal that does nothing but print */
-	ANNOUNCE_BELL,
-	ANNOUNCE_OSC_9,   /* iTerm2, WezTerm, Ghostty */
-	ANNOUNCE_OSC_99,  /* kitty; can be limited to when it has no focus */
-	ANNOUNCE_OSC_777, /* foot; VTE in part, so the bell goes with it */
-	ANNOUNCE_OSC_777_AND_BELL,
-};
-
-/* What the terminal understands, by variables: GET gives a variable's value, or
- * NULL. */
-enum announce_means announce_choose(
-    const char *(*get)(void *ctx, const char *name), void *ctx);
+#include "interactive/terminal.h"
 
 /* Can the terminal be told to show it only while it does not have the focus? */
 bool announce_knows_focus(enum announce_means means);

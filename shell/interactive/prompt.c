@@ -13,6 +13,7 @@
 
 #include <limits.h>
 #include <pwd.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -21,9 +22,18 @@
 #include "base/mem.h"
 #include "base/strbuf.h"
 #include "expand/expand.h"
+#include "interactive/git_branch.h"
 #include "interactive/prompt_escape.h"
+#include "interactive/prompt_hide.h"
+#include "interactive/shell_terminal.h"
+#include "job/sig.h"
 #include "state/zone.h"
 #include "syntax/parse.h"
+
+/* "mary@box ~/src (main) [1 stopped] 130$ " */
+static const char users_prompt[] =
+    "\\{ssh:\\u@\\h }\\{cyan:\\{folder}}\\{branch: (\\{branch})}"
+    "\\{jobs: [\\{jobs}]}\\{status: \\{red:\\{status}}}\\$ ";
 
 static void set_default(struct shell *sh, const char *name, const char *value)
 {
@@ -31,31 +41,21 @@ static void set_default(struct shell *sh, const char *name, const char *value)
 		var_set_always(sh, name, value);
 }
 
+static const char *plain_prompt(void)
+{
+	return geteuid() == 0 ? "# " : "$ ";
+}
+
 void prompt_init(struct shell *sh)
 {
-	set_default(sh, "PS1", geteuid() == 0 ? "# " : "$ ");
+	set_default(sh, "PS1",
+	    sh->options[OPTION_POSIX] ? plain_prompt() : users_prompt);
 	set_default(sh, "PS2", "> ");
 }
 
 static const char *or_empty(const char *s)
 {
 	return s ? s : "";
-}
-
-/* Only where it is asked for: it may take a look into a file, or farther. */
-static const char *user_name(const char *prompt)
-{
-	const struct passwd *entry =
-	    strstr(prompt, "\\u") ? getpwuid(geteuid()) : NULL;
-
-	return entry ? entry->pw_name : "";
-}
-
-static const char *terminal_name(const char *prompt)
-{
-	const char *name = strstr(prompt, "\\l") ? ttyname(STDIN_FILENO) : NULL;
-
-	return name ? name : "tty";
 }
 
 static size_t count_jobs(const struct shell *sh, enum job_state state)
@@ -70,48 +70,125 @@ static size_t count_jobs(const struct shell *sh, enum job_state state)
 	return count;
 }
 
-static size_t kept_folders(struct shell *sh)
+static size_t get_number(struct shell *sh, const char *name)
 {
-	const char *value = or_empty(var_get(sh, "PROMPT_DIRTRIM"));
+	const char *value = or_empty(var_get(sh, name));
 
 	return *value >= '0' && *value <= '9' ? strtoul(value, NULL, 10) : 0;
 }
 
+struct answers {
+	struct shell *sh;
+	char host[HOST_NAME_MAX + 1];
+	char *branch; /* heap */
+};
+
+static const char *find_user(void)
+{
+	const struct passwd *entry = getpwuid(geteuid());
+
+	return entry ? entry->pw_name : "";
+}
+
+static const char *find_host(struct answers *answers)
+{
+	/* Cut it is good enough, as long as it ends. */
+	(void)gethostname(answers->host, sizeof answers->host - 1);
+	return answers->host;
+}
+
+static const char *find_terminal(void)
+{
+	const char *name = ttyname(STDIN_FILENO);
+
+	return name ? name : "tty";
+}
+
+static const char *find_branch(struct answers *answers)
+{
+	const char *git_dir = var_get(answers->sh, "GIT_DIR");
+
+	if (!answers->branch)
+		answers->branch =
+		    git_branch(git_dir && *git_dir ? git_dir : NULL);
+	return or_empty(answers->branch);
+}
+
+/* struct prompt_facts' ask. */
+static const char *answer(void *ctx, enum prompt_question question)
+{
+	struct answers *answers = ctx;
+
+	switch (question) {
+	case PROMPT_USER:
+		return find_user();
+	case PROMPT_HOST:
+		return find_host(answers);
+	case PROMPT_TERMINAL:
+		return find_terminal();
+	case PROMPT_BRANCH:
+		return find_branch(answers);
+	}
+	return "";
+}
+
 static void decode(struct shell *sh, struct strbuf *decoded, const char *prompt)
 {
-	char host[HOST_NAME_MAX + 1] = "";
+	struct answers answers = { .sh = sh };
 	struct prompt_facts facts = {
-		.user = user_name(prompt),
-		.host = host,
+		.ask = answer,
+		.ctx = &answers,
 		.shell = sh->name + (*sh->name == '-'),
-		.terminal = terminal_name(prompt),
 		.version = PACKAGE_VERSION,
 		.cwd = or_empty(var_get(sh, "PWD")),
 		.home = or_empty(var_get(sh, "HOME")),
-		.folders = kept_folders(sh),
+		.folders = get_number(sh, "PROMPT_DIRTRIM"),
+		.columns = get_number(sh, "COLUMNS"),
 		.running = count_jobs(sh, JOB_RUNNING),
 		.stopped = count_jobs(sh, JOB_STOPPED),
 		.history = history_next(&sh->history),
 		.command = sh->commands_typed + 1,
 		.status = sh->last_status,
+		.took_us = sh->took_us,
 		.root = geteuid() == 0,
+		.remote = shell_is_remote(sh),
+		.colours = shell_has_colours(sh),
 		.now = time(NULL),
 	};
 
-	/* Cut it is good enough, as long as it ends. */
-	(void)gethostname(host, sizeof host - 1);
 	zone_take(sh);
 	prompt_escape(decoded, prompt, &facts);
+	free(answers.branch);
+}
+
+/* In posix mode, which knows no escapes, the prompt that nobody has set is a
+ * plain one. */
+static const char *value_of(struct shell *sh, const char *name)
+{
+	const char *value = or_empty(var_get(sh, name));
+
+	if (sh->options[OPTION_POSIX] && strcmp(value, users_prompt) == 0)
+		return plain_prompt();
+	return value;
+}
+
+/* ^C was meant for what the prompt has run. */
+static void forgive(struct shell *sh)
+{
+	if (!trap_get(sh, SIGINT))
+		(void)sig_take(SIGINT);
+	if (sh->unwind == UNWIND_ERROR || sh->unwind == UNWIND_INTERRUPT)
+		sh->unwind = UNWIND_NONE;
 }
 
 char *prompt_text(struct shell *sh, const char *name)
 {
 	struct arena_mark mark = arena_mark(&sh->arena);
-	const char *value = or_empty(var_get(sh, name));
+	const char *value = value_of(sh, name);
 	int saved_status = sh->last_status;
-	struct strbuf decoded = STRBUF_INIT;
+	struct strbuf decoded = STRBUF_INIT, text = STRBUF_INIT;
 	const struct word *word;
-	char *expanded = NULL, *text;
+	char *expanded = NULL;
 
 	if (strchr(value, '\\') && !sh->options[OPTION_POSIX])
 		decode(sh, &decoded, value);
@@ -122,11 +199,10 @@ char *prompt_text(struct shell *sh, const char *name)
 		expanded = expand_quoted(sh, word);
 	/* A prompt that cannot be expanded is shown as it is; its errors and
 	 * statuses are no business of the commands'. */
-	text = xstrdup(expanded ? expanded : value);
-	if (sh->unwind == UNWIND_ERROR)
-		sh->unwind = UNWIND_NONE;
+	prompt_hide(&text, expanded ? expanded : value);
+	forgive(sh);
 	sh->last_status = saved_status;
 	arena_release(&sh->arena, mark);
 	strbuf_fini(&decoded);
-	return text;
+	return text.len ? strbuf_take(&text) : xstrdup("");
 }

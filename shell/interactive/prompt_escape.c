@@ -2,16 +2,23 @@
  * prompt_escape.c - the backslash escapes of PS1 and PS2
  *
  * One row a letter; the few that are more than a letter are read by
- * add_escape().
+ * add_escape(), those in braces by decode_braced().
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "interactive/prompt_escape.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "base/safe.h"
 #include "edit/edit_prompt.h"
+#include "interactive/prompt_braced.h"
+#include "interactive/prompt_folder.h"
+
+/* So deep may \{NAME:TEXT} be inside another one. */
+enum { DEPTH_MAX = 20 };
 
 static void add_name(struct strbuf *sb, const char *name)
 {
@@ -25,19 +32,27 @@ static const char *last_part(const char *path)
 	return slash && slash[1] ? slash + 1 : path;
 }
 
+static const char *ask(
+    const struct prompt_facts *facts, enum prompt_question question)
+{
+	return facts->ask(facts->ctx, question);
+}
+
 static void add_user(struct strbuf *sb, const struct prompt_facts *facts)
 {
-	add_name(sb, facts->user);
+	add_name(sb, ask(facts, PROMPT_USER));
 }
 
 static void add_host(struct strbuf *sb, const struct prompt_facts *facts)
 {
-	add_name(sb, facts->host);
+	add_name(sb, ask(facts, PROMPT_HOST));
 }
 
 static void add_short_host(struct strbuf *sb, const struct prompt_facts *facts)
 {
-	safe_add(sb, facts->host, strcspn(facts->host, "."));
+	const char *host = ask(facts, PROMPT_HOST);
+
+	safe_add(sb, host, strcspn(host, "."));
 }
 
 static void add_shell(struct strbuf *sb, const struct prompt_facts *facts)
@@ -47,7 +62,7 @@ static void add_shell(struct strbuf *sb, const struct prompt_facts *facts)
 
 static void add_terminal(struct strbuf *sb, const struct prompt_facts *facts)
 {
-	add_name(sb, last_part(facts->terminal));
+	add_name(sb, last_part(ask(facts, PROMPT_TERMINAL)));
 }
 
 static void add_version(struct strbuf *sb, const struct prompt_facts *facts)
@@ -67,49 +82,14 @@ static void add_short_version(
 		    1 + strcspn(facts->version + major + 1, "."));
 }
 
-/* How much of the folder's name is the home's, which ~ stands for. */
-static size_t home_part(const struct prompt_facts *facts)
-{
-	size_t len = strlen(facts->home);
-
-	if (len < 2 || strncmp(facts->cwd, facts->home, len) != 0)
-		return 0;
-	return facts->cwd[len] == '/' || !facts->cwd[len] ? len : 0;
-}
-
-/* The end of PATH that has the last COUNT folders; PATH if there are no more. */
-static const char *last_folders(const char *path, size_t count)
-{
-	const char *p = path + strlen(path);
-
-	while (p > path + 1)
-		if (*--p == '/' && --count == 0)
-			return p;
-	return path;
-}
-
 static void add_folder(struct strbuf *sb, const struct prompt_facts *facts)
 {
-	size_t home = home_part(facts);
-	const char *rest = facts->cwd + home, *kept = rest;
-
-	if (facts->folders)
-		kept = last_folders(rest, facts->folders);
-	if (home)
-		strbuf_addc(sb, '~');
-	if (kept != rest)
-		strbuf_adds(sb, home ? "/..." : "...");
-	add_name(sb, kept);
+	prompt_folder(sb, facts->cwd, facts->home, facts->folders, 0);
 }
 
 static void add_last_folder(struct strbuf *sb, const struct prompt_facts *facts)
 {
-	size_t home = home_part(facts);
-
-	if (home && !facts->cwd[home])
-		strbuf_addc(sb, '~');
-	else
-		add_name(sb, last_part(facts->cwd));
+	prompt_last_folder(sb, facts->cwd, facts->home);
 }
 
 static void add_jobs(struct strbuf *sb, const struct prompt_facts *facts)
@@ -279,10 +259,77 @@ static void add_protected(struct strbuf *sb, const struct strbuf *value)
 	}
 }
 
-void prompt_escape(
-    struct strbuf *sb, const char *text, const struct prompt_facts *facts)
+static void decode(struct strbuf *sb, const char *text,
+    const struct prompt_facts *facts, int depth);
+
+static void add_face(
+    struct strbuf *sb, const struct prompt_facts *facts, int parameter)
+{
+	if (facts->colours)
+		strbuf_addf(
+		    sb, "%c\033[%dm%c", PROMPT_HIDE, parameter, PROMPT_SHOW);
+}
+
+/* What NAME, of LEN bytes, stands for. INNER: the text after it, or NULL. False:
+ * no escape is called so. */
+static bool add_braced(struct strbuf *sb, const char *name, size_t len,
+    const char *inner, const struct prompt_facts *facts, int depth)
+{
+	const struct prompt_face *face = prompt_braced_face(name, len);
+	struct strbuf value = STRBUF_INIT;
+	bool is_known;
+
+	if (face && inner) {
+		add_face(sb, facts, face->on);
+		decode(sb, inner, facts, depth + 1);
+		add_face(sb, facts, face->off);
+		return true;
+	}
+	is_known = prompt_braced_value(&value, name, len, facts);
+	if (!inner)
+		add_protected(sb, &value);
+	else if (value.len)
+		decode(sb, inner, facts, depth + 1);
+	strbuf_fini(&value);
+	return is_known;
+}
+
+/* As add_escape(), for the { at TEXT. */
+static size_t decode_braced(struct strbuf *sb, const char *text,
+    const struct prompt_facts *facts, int depth)
+{
+	size_t all = prompt_braced_length(text);
+	size_t len = strcspn(text + 1, ":}");
+	char *inner = NULL;
+	bool is_known;
+
+	if (!all || depth >= DEPTH_MAX)
+		return 0;
+	if (text[1 + len] == ':')
+		inner = xstrndup(text + len + 2, all - len - 3);
+	is_known = add_braced(sb, text + 1, len, inner, facts, depth);
+	free(inner);
+	return is_known ? all : 0;
+}
+
+/* As add_escape(), appended to what is to be expanded. */
+static size_t decode_escape(struct strbuf *sb, const char *text,
+    const struct prompt_facts *facts, int depth)
 {
 	struct strbuf value = STRBUF_INIT;
+	size_t len;
+
+	if (*text == '{')
+		return decode_braced(sb, text, facts, depth);
+	len = add_escape(&value, text, facts);
+	add_protected(sb, &value);
+	strbuf_fini(&value);
+	return len;
+}
+
+static void decode(struct strbuf *sb, const char *text,
+    const struct prompt_facts *facts, int depth)
+{
 	size_t len;
 
 	while (*text) {
@@ -290,15 +337,15 @@ void prompt_escape(
 			strbuf_addc(sb, *text++);
 			continue;
 		}
-		strbuf_reset(&value);
-		len = add_escape(&value, text + 1, facts);
-		if (len) {
-			add_protected(sb, &value);
-		} else {
-			len = 1;
-			strbuf_add(sb, text, 1 + len);
-		}
+		len = decode_escape(sb, text + 1, facts, depth);
+		if (!len)
+			strbuf_add(sb, text, ++len + 1);
 		text += 1 + len;
 	}
-	strbuf_fini(&value);
+}
+
+void prompt_escape(
+    struct strbuf *sb, const char *text, const struct prompt_facts *facts)
+{
+	decode(sb, text, facts, 0);
 }

@@ -11,6 +11,12 @@
  *   \n \r \a \e \\      \nnn octal              \D{FORMAT} as strftime(3) says
  *   \[ \] around what takes no room
  *
+ *   \{branch} of git     \{folder} \w, not too long   \{running}, \{stopped},
+ *   \{duration} 1.2 s    \{jobs} 1 running            \{status} unless 0
+ *   \{ssh} "ssh", if the terminal is on another machine
+ *   \{NAME:TEXT} TEXT, itself decoded, unless \{NAME} is empty
+ *   \{red:TEXT} TEXT in that colour; or bold, dim, ... (prompt_braced.c)
+ *
  * Anything else after a backslash stays as it is, with the backslash.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -24,16 +30,30 @@
 
 #include "base/strbuf.h"
 
+/* What takes a look farther, and is only asked for where the prompt shows it */
+enum prompt_question {
+	PROMPT_USER,
+	PROMPT_HOST,
+	PROMPT_TERMINAL,
+	PROMPT_BRANCH, /* of git; "": there is none */
+};
+
 /* What the escapes stand for. No string is NULL. */
 struct prompt_facts {
-	const char *user, *host, *shell, *terminal, *version;
-	const char *cwd, *home;
+	/* The answer is good until the next question. */
+	const char *(*ask)(void *ctx, enum prompt_question question);
+	void *ctx;
+	const char *shell, *version, *cwd, *home;
 	size_t folders; /* so many of the last in \w (PROMPT_DIRTRIM); 0: all */
+	size_t columns; /* of the terminal; 0: nobody knows */
 	size_t running, stopped;
 	int history;           /* the number that the command will have there */
 	unsigned long command; /* counted from 1 */
 	int status;
+	long long took_us; /* the last command, in microseconds */
 	bool root;
+	bool remote;  /* the user sits at another machine */
+	bool colours; /* the terminal has them, and they are wanted */
 	time_t now;
 };
 

@@ -14,6 +14,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/diag.h"
 #include "base/fdio.h"
 #include "base/mem.h"
@@ -28,7 +29,9 @@
 #include "exec/window.h"
 #include "interactive/announce.h"
 #include "interactive/complete.h"
+#include "interactive/hook.h"
 #include "interactive/line_edit.h"
+#include "interactive/marks.h"
 #include "interactive/notify.h"
 #include "interactive/prompt.h"
 #include "interactive/recall.h"
@@ -44,6 +47,7 @@ struct repl {
 	struct editor *editor;
 	struct strbuf line;    /* handed to the parser, with its newline */
 	struct strbuf command; /* its lines so far, for the history */
+	struct strbuf entered; /* the last of them that was whole */
 	int told;         /* the newest command that the editor has heard of */
 	int held;         /* commands that the editor has */
 	unsigned changes; /* of the history, that it has heard of */
@@ -305,8 +309,11 @@ static bool run_between(struct repl *repl, bool continued, char **line)
 	struct shell *sh = repl->sh;
 
 	if (repl->recalls) {
+		marks_command(sh, "fg");
 		recall_run(sh);
 		settle(sh);
+		marks_command_end(sh);
+		marks_prompt(sh);
 	}
 	if (repl->edits)
 		edit_line(repl, line);
@@ -328,6 +335,19 @@ static void show_upper_lines(const char *prompt)
 	    STDERR_FILENO, prompt, (size_t)(edit_prompt_last(prompt) - prompt));
 }
 
+/* The prompt as an editor shows it; heap. */
+static char *prompt_for(struct shell *sh, bool continued)
+{
+	char *text, *marked;
+
+	if (continued)
+		return prompt_text(sh, "PS2");
+	text = prompt_text(sh, "PS1");
+	marked = xasprintf("%s%s", text, marks_prompt_end(sh));
+	free(text);
+	return marked;
+}
+
 static enum edit_result read_one(struct repl *repl, bool continued, char **line)
 {
 	struct shell *sh = repl->sh;
@@ -339,7 +359,7 @@ static enum edit_result read_one(struct repl *repl, bool continued, char **line)
 		repl->initial = NULL;
 	for (;;) {
 		window_measure(sh);
-		prompt = prompt_text(sh, continued ? "PS2" : "PS1");
+		prompt = prompt_for(sh, continued);
 		choose_keys(repl);
 		if (begins)
 			show_upper_lines(prompt);
@@ -368,7 +388,7 @@ static enum edit_result read_one(struct repl *repl, bool continued, char **line)
 static char *take_edited(struct repl *repl)
 {
 	char *line = repl->edited;
-	char *prompt = prompt_text(repl->sh, "PS1");
+	char *prompt = prompt_for(repl->sh, false);
 	const char *last = edit_prompt_last(prompt);
 
 	edit_prompt_write(STDERR_FILENO, last, strlen(last));
@@ -389,6 +409,31 @@ static enum edit_result get_line(struct repl *repl, bool continued, char **line)
 	return EDIT_LINE;
 }
 
+/* What has been found to be due comes before the prompt, and so do traps: on
+ * CHLD, for a job that has just stopped. False: the shell is on its way out. */
+static bool run_due(struct shell *sh)
+{
+	return !shell_code_is_due(sh) || !run_traps(sh);
+}
+
+/* All that comes before a new prompt. False: the shell is to leave, or ^C has
+ * come. */
+static bool prepare_prompt(struct repl *repl)
+{
+	struct shell *sh = repl->sh;
+
+	tell_news(repl);
+	tell_history(repl);
+	if (!run_due(sh))
+		return false;
+	hook_before_prompt(sh);
+	settle(sh);
+	if (sh->unwind == UNWIND_EXIT)
+		return false;
+	marks_prompt(sh);
+	return true;
+}
+
 /* source_read; CTX is the struct repl. */
 static enum source_result read_command(
     void *ctx, bool continued, const char **text, size_t *len)
@@ -396,13 +441,7 @@ static enum source_result read_command(
 	struct repl *repl = ctx;
 	char *line = NULL;
 
-	if (!continued) {
-		tell_news(repl);
-		tell_history(repl);
-	}
-	/* What that has found to be due comes before the prompt, and so do
-	 * traps: on CHLD, for a job that has just stopped. */
-	if (shell_code_is_due(repl->sh) && run_traps(repl->sh))
+	if (continued ? !run_due(repl->sh) : !prepare_prompt(repl))
 		return SOURCE_INTERRUPTED;
 	switch (get_line(repl, continued, &line)) {
 	case EDIT_LINE:
@@ -425,27 +464,61 @@ static enum source_result read_command(
 	return SOURCE_TEXT;
 }
 
-static void run_one(struct repl *repl, struct program *program)
+/* Before the history takes the lines of a command. When several stood in them,
+ * there are none for the second. */
+static void keep_entered(struct repl *repl)
+{
+	const struct strbuf *command = &repl->command;
+
+	if (!command->len)
+		return;
+	strbuf_reset(&repl->entered);
+	strbuf_add(&repl->entered, command->s, command->len);
+	if (command->s[command->len - 1] == '\n')
+		strbuf_truncate(&repl->entered, command->len - 1);
+}
+
+static void run_body(struct repl *repl, struct program *program)
 {
 	struct shell *sh = repl->sh;
+	long long start_us;
 
-	if (program->body) {
-		window_measure(sh); /* its signal may be late */
-		sh->program = program;
-		sh->typed = program->body;
-		sh->was_asked = sh->asked;
-		sh->asked = false;
-		(void)exec_node(sh, program->body, 0);
-		sh->typed = NULL;
-		sh->was_asked = false;
-		sh->program = NULL;
-		sh->commands_typed++;
-	}
+	marks_command(sh, strbuf_str(&repl->entered));
+	window_measure(sh); /* its signal may be late */
+	sh->program = program;
+	sh->typed = program->body;
+	sh->was_asked = sh->asked;
+	sh->asked = false;
+	start_us = clock_us();
+	(void)exec_node(sh, program->body, 0);
+	sh->took_us = clock_us() - start_us;
+	sh->typed = NULL;
+	sh->was_asked = false;
+	sh->program = NULL;
+	sh->commands_typed++;
 	/* The continuation of a job that stopped (foreground.c): all is run. */
 	if (sh->subshell_depth)
 		run_exit(sh, sh->last_status);
-	program_release(program);
 	settle(sh);
+	marks_command_end(sh);
+}
+
+/* ^C in what comes before a command is meant for the command too. */
+static void run_one(struct repl *repl, struct program *program)
+{
+	struct shell *sh = repl->sh;
+	bool interrupted;
+
+	if (program->body) {
+		hook_before_command(sh, strbuf_str(&repl->entered));
+		interrupted = sh->unwind == UNWIND_INTERRUPT;
+		settle(sh);
+		if (interrupted)
+			sh->last_status = 128 + SIGINT;
+		else if (sh->unwind != UNWIND_EXIT)
+			run_body(repl, program);
+	}
+	program_release(program);
 }
 
 /* End of input: does the shell leave? */
@@ -487,6 +560,7 @@ static void loop(struct repl *repl, struct parser *parser)
 	while (sh->unwind != UNWIND_EXIT) {
 		switch (parser_next(parser, &program)) {
 		case PARSE_COMMAND:
+			keep_entered(repl);
 			remember_begin(sh, &repl->command, program);
 			run_report_warning(parser);
 			run_one(repl, program);
@@ -539,6 +613,7 @@ int repl_run(struct shell *sh, const char *module_dir)
 	parser_free(parser);
 	strbuf_fini(&repl.line);
 	strbuf_fini(&repl.command);
+	strbuf_fini(&repl.entered);
 	free(repl.notice);
 	free(repl.edited);
 	free(repl.initial);

@@ -43,6 +43,8 @@ const struct option_record option_table[OPTION_COUNT] = {
 	    "an interactive shell that exits sends its jobs SIGHUP" },
 	{ OPTION_IGNOREEOF, NONE, "ignoreeof", false,
 	    "an interactive shell does not exit at end of file" },
+	{ OPTION_MARKS, NONE, "marks", false,
+	    "the terminal is told the directory and where prompts are" },
 	{ OPTION_NOLOG, NONE, "nolog", false,
 	    "do not remember commands that only define functions" },
 	{ OPTION_NOTIFYLONG, NONE, "notifylong", false,
@@ -53,6 +55,8 @@ const struct option_record option_table[OPTION_COUNT] = {
 	    "exactly POSIX: no extensions, its words for jobs" },
 	{ OPTION_PRIVATE, NONE, "private", false,
 	    "write nothing that is entered into the history's file" },
+	{ OPTION_TITLE, NONE, "title", false,
+	    "the window's title is what runs, or the directory" },
 	{ OPTION_VI, NONE, "vi", false, "edit lines as vi does" },
 };
 

@@ -88,6 +88,7 @@ struct shell {
 	const struct node
 	    *typed; /* the command line that runs; NULL in scripts */
 	unsigned long commands_typed; /* at the prompt, and have run */
+	long long took_us;            /* the last of them, from start to end */
 	bool told_rest; /* that a stopped job keeps what its rest sets */
 	int nesting;    /* functions, eval, `.`, traps: bounded */
 	const char *stack_start; /* where the C stack was in shell_init() */

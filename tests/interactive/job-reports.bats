@@ -13,7 +13,6 @@ load ../lib/common
 
 setup() {
 	common_setup
-	unset TMUX STY TERM_PROGRAM KITTY_WINDOW_ID VTE_VERSION WEZTERM_PANE
 	# Uses CPU time before it ends, with status $1.
 	cat >burn <<-'EOF'
 		i=0

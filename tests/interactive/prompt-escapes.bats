@@ -145,15 +145,17 @@ start_with() { # EDITOR PS1
 	fi
 }
 
-@test "what stands between \\[ and \\] takes no room" {
-	local editor
+@test "what stands between \\[ and \\] takes no room, and no escape sequence does" {
+	local editor prompt
 	for editor in "${libraries[@]}" plain; do
-		start_with "$editor" '\[\e[1;31m\]red\[\e[0m\]> '
-		screen_wait_line 'red>'
-		screen_wait_cursor 0 5
-		screen_type abcd
-		screen_wait_cursor 0 9
-		if [[ $editor != plain ]]; then
+		for prompt in '\[\e[1;31m\]red\[\e[0m\]> ' '\e[1;31mred\e[0m> ' \
+			'\e]0;title\ar\e[4med> \e[0m'; do
+			start_with "$editor" "$prompt"
+			screen_wait_line 'red>'
+			screen_wait_cursor 0 5
+			screen_type abcd
+			screen_wait_cursor 0 9
+			[[ $editor != plain ]] || continue
 			screen_key C-a
 			screen_wait_cursor 0 5
 			screen_key C-e
@@ -161,6 +163,155 @@ start_with() { # EDITOR PS1
 			screen_wait_cursor 1 5
 			screen_key C-a
 			screen_wait_cursor 0 5
-		fi
+		done
 	done
+}
+
+@test "the default has folder, jobs and status, each when there is something to say" {
+	local sign='$'
+	[[ $(id -u) != 0 ]] || sign='#'
+	play_with_all <<-EOF
+		env PS1
+		env HOME=$PWD
+		size 24 300
+		spawn \$JSH
+		expect /^~\\$sign /
+		line "(exit 3)"
+		expect "~ 3$sign "
+		line "cd /usr; sleep 1h &"
+		expect "/usr [1 running]$sign "
+		line "sleep 2h"
+		fact fg 2h
+		key ^Z
+		expect "/usr [1 stopped, 1 running] 148$sign "
+		line "kill %1 %2; wait"
+		expect "/usr$sign "
+	EOF
+}
+
+@test "the default names user and host over ssh" {
+	play_with_all <<-EOF
+		env PS1
+		env SSH_CONNECTION=somewhere
+		env HOME=$PWD
+		spawn \$JSH
+		expect "$(id -un)@$(hostname -s) ~"
+	EOF
+}
+
+@test "the default is coloured, but not with NO_COLOR or on a dumb terminal" {
+	local start
+	for start in "env NO_COLOR=" "env NO_COLOR=1" "env TERM=dumb"; do
+		play_with_all <<-EOF
+			env PS1
+			env HOME=$PWD
+			$start
+			record raw
+			spawn \$JSH
+			expect "~"
+			line "false"
+			expect "~ 1"
+		EOF
+		run -0 cat -v raw
+		case $start in
+		*=)
+			assert_output --partial '^[[36m~^[[39m'
+			assert_output --partial '^[[31m1^[[39m'
+			;;
+		*)
+			refute_output --regexp '\^\[\[3[0-9]m'
+			;;
+		esac
+	done
+}
+
+@test "posix mode has the default of the standard, also when it begins later" {
+	local sign='$'
+	[[ $(id -u) != 0 ]] || sign='#'
+	play_with_all <<-EOF
+		env PS1
+		spawn \$JSH -o posix
+		expect /^\\$sign /
+	EOF
+	play_with_all <<-EOF
+		env PS1
+		env HOME=$PWD
+		spawn \$JSH
+		expect "~$sign "
+		line "set -o posix"
+		expect "\n$sign "
+		line "set +o posix"
+		expect "\n~$sign "
+	EOF
+}
+
+@test "a PS1 of the environment is kept" {
+	play_with_all <<-'EOF'
+		env PS1=\W:
+		spawn $JSH
+		expect "work:"
+	EOF
+}
+
+@test "\\{branch} follows what git does" {
+	command -v git >/dev/null || skip 'git is needed'
+	git init -q -b trunk repo
+	git -C repo -c user.name=a -c user.email=a@b commit -q --allow-empty -m x
+	git -C repo worktree add -q -b side "$PWD/tree"
+	mkdir repo/sub
+	play_with_all <<-EOF
+		spawn \$JSH
+		expect "$ "
+		line "PS1='<\\\\{branch}> '; cd repo/sub"
+		expect "<trunk> "
+		line "git checkout -q -B other"
+		expect "<other> "
+		line "git checkout -q --detach"
+		expect "<$(git -C repo rev-parse --short=7 HEAD)> "
+		line "cd ../../tree"
+		expect "<side> "
+		line "cd ..; git -C repo checkout -q trunk"
+		expect "<> "
+		line "GIT_DIR=repo/.git"
+		expect "<trunk> "
+	EOF
+}
+
+@test "a branch named like a command is shown, not run" {
+	mkdir .git
+	printf 'ref: refs/heads/$(touch run)`touch run`\033[2J\001\n' >.git/HEAD
+	play_with_all <<-'EOF'
+		size 24 200
+		spawn $JSH
+		expect "$ "
+		line "PS1='\\{branch:<\\{branch}>} '"
+		expect "\n<$(touch run)`touch run`^[[2J^A> "
+		line "ls; ls run"
+		expect "ls: "
+	EOF
+	[[ ! -e run ]]
+}
+
+@test "^C ends what a prompt waits for, and the prompt is there" {
+	play_with_all <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "PS1='$(sleep 1h)% '"
+		fact state sleep S
+		key ^C
+		expect "^C% "
+		line "PS1='$ '; echo \"<$?>\""
+		expect "\n<0>\n$ "
+	EOF
+}
+
+@test "\\{duration} is told of a command that took a second or more" {
+	play_with_all <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "PS1='<\\{duration}> '; sleep 1"
+		expect /\n<1\.\d s> /
+		line "true"
+		expect "\n<> "
+	EOF
 }

@@ -590,12 +590,12 @@ load ../lib/common
 	EOF
 	ptyrun <<-'EOF'
 		spawn bash -c "exec -a -jsh $JSH"
-		expect /^profile of -jsh\n[#$] /
+		expect /^profile of -jsh\n.*[#$] /
 		fact fg shell
 		line "sleep 1h"
 		fact fg 1h
 		key ^Z
-		expect /^\[1\]\+  Stopped                 sleep 1h\n[#$] /
+		expect /^\[1\]\+  Stopped                 sleep 1h\n.*[#$] /
 		line "kill %1"
 		fact gone 1h
 	EOF

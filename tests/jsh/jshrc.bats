@@ -30,21 +30,21 @@ setup() {
 	assert_line --regexp '^autocd +on '
 	assert_stderr ''
 	unset TERM
-	run_jsh +m -u -i -c 'echo "$PS1"'
+	run_jsh +m -u -i -c 'echo on'
 	assert_success
-	assert_output '\u@\h:\w\$ '
+	assert_output on
 	assert_stderr ''
 }
 
-@test "its prompt and functions work on a terminal" {
+@test "its functions and aliases work on a terminal" {
 	ptyrun <<-'EOF'
 		env TERM=dumb
 		spawn $JSH
-		expect /:~\/?.*work[#$] |:.*work[#$] /
-		line "mkcd a/b"
-		expect /work\/a\/b[#$] /
-		line ".."
-		expect /work\/a[#$] /
+		expect "$ "
+		line "mkcd a/b; pwd"
+		expect "work/a/b\n$ "
+		line "..; pwd"
+		expect "work/a\n$ "
 		line "echo one >>~/.config/jsh/local; $JSH -c 'echo silent'"
 		expect "\nsilent\n"
 	EOF

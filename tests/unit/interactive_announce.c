@@ -28,7 +28,7 @@ static const char *get_from_list(void *ctx, const char *name)
 	do {                                                                   \
 		const char *list_[] = { __VA_ARGS__, NULL };                   \
 		assert_int_equal(                                              \
-		    announce_choose(get_from_list, list_), (expected));        \
+		    terminal_find(get_from_list, list_)->notice, (expected));  \
 	} while (0)
 
 static void terminal_that_only_prints_gets_nothing(void **state)

@@ -8,6 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 #include <cmocka.h>
@@ -17,16 +18,27 @@
 /* Monday, 26 November 2001, 15:04:05 UTC */
 enum { A_MONDAY = 1006787045 };
 
+/* The answers, in the order of the questions */
+static const char *some_answers[] = { "mary", "box.example.org", "/dev/pts/7",
+	"main" };
+
+static const char *answer(void *ctx, enum prompt_question question)
+{
+	const char *const *answers = ctx;
+
+	return answers[question];
+}
+
 static struct prompt_facts some_facts(void)
 {
 	return (struct prompt_facts){
-		.user = "mary",
-		.host = "box.example.org",
+		.ask = answer,
+		.ctx = some_answers,
 		.shell = "/usr/bin/jsh",
-		.terminal = "/dev/pts/7",
 		.version = "1.2.3",
 		.cwd = "/home/mary/src/jsh/doc",
 		.home = "/home/mary",
+		.columns = 80,
 		.running = 2,
 		.stopped = 3,
 		.history = 501,
@@ -162,23 +174,160 @@ static void what_is_no_escape_stays(void **state)
 
 static void what_an_escape_stands_for_is_protected(void **state)
 {
+	const char *answers[] = { "`x`", "$(reboot).org", "", "$(x)`y`" };
 	struct prompt_facts facts = some_facts();
 
 	(void)state;
 	facts.cwd = "/tmp/$(reboot)`x`\\${y}";
-	facts.host = "$(reboot).org";
-	facts.user = "`x`";
+	facts.ctx = answers;
 	assert_decoded_with(facts, "\\w", "/tmp/\\$(reboot)\\`x\\`\\\\\\${y}");
 	assert_decoded_with(facts, "\\W", "\\$(reboot)\\`x\\`\\\\\\${y}");
 	assert_decoded_with(facts, "\\h \\u", "\\$(reboot) \\`x\\`");
+	assert_decoded_with(
+	    facts, "\\{branch:<\\{branch}>}", "<\\$(x)\\`y\\`>");
 	assert_decoded("\\044x \\140 \\134 \\\\", "\\$x \\` \\\\ \\\\");
 	assert_decoded("\\D{$(x)}", "\\$(x)");
 }
 
 static void control_characters_in_names_are_harmless(void **state)
 {
+	const char *answers[] = { "", "", "", "a\033[2J\001b" };
+	struct prompt_facts facts = some_facts();
+
 	(void)state;
 	assert_folder("/tmp/\033[2J\n\001", "", 0, "/tmp/^[[2J^J^A");
+	facts.ctx = answers;
+	assert_decoded_with(facts, "\\{branch}", "a^[[2J^Ab");
+}
+
+static void values_in_braces(void **state)
+{
+	struct prompt_facts facts = some_facts();
+
+	(void)state;
+	facts.took_us = 125000000;
+	facts.remote = true;
+	assert_decoded_with(facts,
+	    "\\{branch}|\\{duration}|\\{folder}|\\{jobs}|\\{running}|"
+	    "\\{stopped}|\\{ssh}|\\{status}",
+	    "main|2 min 5 s|~/src/jsh/doc|3 stopped, 2 running|2|3|ssh|130");
+}
+
+static void what_is_not_worth_mentioning_is_empty(void **state)
+{
+	const char *answers[] = { "", "", "", "" };
+	struct prompt_facts facts = some_facts();
+
+	(void)state;
+	facts.ctx = answers;
+	facts.took_us = 999999;
+	facts.running = facts.stopped = 0;
+	facts.status = 0;
+	assert_decoded_with(facts,
+	    "<\\{branch}\\{duration}\\{jobs}\\{running}\\{stopped}\\{ssh}"
+	    "\\{status}>",
+	    "<>");
+	facts.took_us = 1000000;
+	facts.running = 1;
+	assert_decoded_with(facts, "\\{duration} \\{jobs}", "1.0 s 1 running");
+	facts.running = 0;
+	facts.stopped = 1;
+	assert_decoded_with(facts, "\\{jobs}", "1 stopped");
+}
+
+static void text_after_a_colon_is_only_there_with_the_value(void **state)
+{
+	struct prompt_facts facts = some_facts();
+
+	(void)state;
+	assert_decoded("\\{status:[\\{status}] \\u:$x}$", "[130] mary:$x$");
+	assert_decoded("\\{ssh:\\u@\\h }$", "$");
+	assert_decoded("\\{branch:${x:-\\{jobs: a} b}}c",
+	    "${x:- a b}c"); /* braces belong together */
+	assert_decoded("\\{branch:}|\\{branch:\\D{%Y}}", "|2001");
+	facts.status = 0;
+	assert_decoded_with(facts, "\\{status:\\{branch:x}}y", "y");
+}
+
+static void colours_only_where_the_terminal_has_them(void **state)
+{
+	struct prompt_facts facts = some_facts();
+
+	(void)state;
+	assert_decoded("\\{red:\\{status}}$ \\{bold:x}", "130$ x");
+	facts.colours = true;
+	assert_decoded_with(facts, "\\{red:\\{status}}$",
+	    "\001\033[31m\002130\001\033[39m\002$");
+	assert_decoded_with(facts, "\\{bold:a\\{cyan:b}c}",
+	    "\001\033[1m\002a\001\033[36m\002b\001\033[39m\002c"
+	    "\001\033[22m\002");
+}
+
+static void braces_that_mean_nothing_stay(void **state)
+{
+	(void)state;
+	assert_decoded("\\{}\\{nope}\\{nope:\\u}\\{branch",
+	    "\\{}\\{nope}\\{nope:mary}\\{branch");
+	assert_decoded("\\{red}\\{:x}", "\\{red}\\{:x}");
+	assert_decoded("{\\u}", "{mary}");
+}
+
+static void nesting_is_bounded(void **state)
+{
+	struct strbuf prompt = STRBUF_INIT, result = STRBUF_INIT;
+	struct prompt_facts facts = some_facts();
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < 10000; i++)
+		strbuf_adds(&prompt, "\\{branch:");
+	for (i = 0; i < 10000; i++)
+		strbuf_addc(&prompt, '}');
+	prompt_escape(&result, prompt.s, &facts);
+	assert_int_equal(result.len, prompt.len - 20 * strlen("\\{branch:}"));
+	strbuf_fini(&prompt);
+	strbuf_fini(&result);
+}
+
+static void assert_short(const char *cwd, size_t columns, const char *expected)
+{
+	struct prompt_facts facts = some_facts();
+
+	facts.cwd = cwd;
+	facts.home = "/home/mary";
+	facts.columns = columns;
+	assert_decoded_with(facts, "\\{folder}", expected);
+}
+
+static void long_folder_loses_its_middle(void **state)
+{
+	(void)state;
+	assert_short("/home/mary/project/source/deep/tree", 78,
+	    "~/project/source/deep/tree");
+	assert_short("/home/mary/project/source/deep/tree", 75,
+	    "~/.../source/deep/tree");
+	assert_short("/usr/share/doc/project/x", 54, "/usr/.../project/x");
+	assert_short("/usr/share/doc/project/x", 53, "/usr/.../x");
+	assert_short("/home/mary/abcdefghijklmnopqrst", 45, "abcdef...opqrst");
+	assert_short("/work/tree/project", 33, ".../project");
+	assert_short("/work/tree/project", 0, "/work/tree/project");
+	assert_short("/", 1, "/");
+	assert_short("/abcdefghijklmnop", 1, "/ab...mnop");
+	/* Columns count, not bytes */
+	assert_short("/home/mary/\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9/b",
+	    30, "~/\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9/b");
+}
+
+static void long_branch_loses_its_middle(void **state)
+{
+	const char *answers[] = { "", "", "",
+		"feature/a-very-long-name-it-is" };
+	struct prompt_facts facts = some_facts();
+
+	(void)state;
+	facts.ctx = answers;
+	facts.columns = 60;
+	assert_decoded_with(facts, "\\{branch}", "feature/...ame-it-is");
 }
 
 int main(void)
@@ -196,6 +345,15 @@ int main(void)
 		cmocka_unit_test(what_is_no_escape_stays),
 		cmocka_unit_test(what_an_escape_stands_for_is_protected),
 		cmocka_unit_test(control_characters_in_names_are_harmless),
+		cmocka_unit_test(values_in_braces),
+		cmocka_unit_test(what_is_not_worth_mentioning_is_empty),
+		cmocka_unit_test(
+		    text_after_a_colon_is_only_there_with_the_value),
+		cmocka_unit_test(colours_only_where_the_terminal_has_them),
+		cmocka_unit_test(braces_that_mean_nothing_stay),
+		cmocka_unit_test(nesting_is_bounded),
+		cmocka_unit_test(long_folder_loses_its_middle),
+		cmocka_unit_test(long_branch_loses_its_middle),
 	};
 
 	(void)setenv("TZ", "UTC", 1);

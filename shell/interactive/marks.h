@@ -1,0 +1,32 @@
+/*
+ * marks.h - tell the terminal what the shell is doing
+ *
+ * With set -o marks where the shell is (OSC 7) and where prompts, commands and
+ * their output begin (OSC 133); with set -o title what runs, or where the shell
+ * is (OSC 0). Each only to a terminal that is known to understand it
+ * (terminal.h), and nothing in posix mode.
+ *
+ * The beginning of a prompt is written before it and not as a part of it: that
+ * would be written again when an editor draws the line anew, and then some
+ * terminals begin a new row.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef JSH_INTERACTIVE_MARKS_H
+#define JSH_INTERACTIVE_MARKS_H
+
+#include "state/shell.h"
+
+/* A prompt begins here. */
+void marks_prompt(struct shell *sh);
+
+/* What is to stand at its end, which takes no room; static, may be "". */
+const char *marks_prompt_end(struct shell *sh);
+
+/* TEXT runs from here on. */
+void marks_command(struct shell *sh, const char *text);
+
+/* It has ended, with $?. */
+void marks_command_end(struct shell *sh);
+
+#endif
