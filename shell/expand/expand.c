@@ -11,6 +11,8 @@
 
 #include <string.h>
 
+#include "base/diag.h"
+#include "expand/brace.h"
 #include "expand/expander.h"
 #include "expand/glob.h"
 #include "expand/split.h"
@@ -99,15 +101,46 @@ static bool add_fields(
 	return true;
 }
 
+struct adding {
+	struct expander *x;
+	struct vec *fields;
+};
+
+static bool add_one(void *ctx, const struct word *word)
+{
+	const struct adding *adding = ctx;
+
+	return add_fields(adding->x, word, adding->fields);
+}
+
+/* The same for the words that its braces make of it. */
+static bool add_braces(
+    struct expander *x, const struct word *word, struct vec *fields)
+{
+	struct adding adding = { x, fields };
+	bool too_many;
+
+	if (brace_expand(&x->sh->arena, word, add_one, &adding, &too_many))
+		return true;
+	if (too_many) {
+		diag("{...}: more than %d words", BRACE_WORDS_MAX);
+		(void)shell_abort(x->sh, 1);
+	}
+	return false;
+}
+
 bool expand_words(struct shell *sh, const struct word *const *words,
     size_t count, struct vec *fields)
 {
+	bool braces = !shell_option(sh, OPTION_POSIX);
 	struct expander x;
 	bool ok = true;
 
 	expander_init(&x, sh, true);
 	for (size_t i = 0; i < count && ok; i++)
-		ok = add_fields(&x, words[i], fields);
+		ok = braces && brace_may_expand(words[i])
+			 ? add_braces(&x, words[i], fields)
+			 : add_fields(&x, words[i], fields);
 	expander_fini(&x);
 	return ok;
 }
