@@ -197,7 +197,7 @@ pasted_from() { # FILE
 		signal USR1 probe
 		expect /\[1\]\+  Done .*x\^\[\[41m\^G/
 	EOF
-	run grep -c -e $'\033\\[41m' -e $'\033\\]' -e $'\302\233' raw
+	run grep -c -e $'\033\\[41m' -e $'\033\\]0;title' -e $'\302\233' raw
 	assert_output 0
 }
 

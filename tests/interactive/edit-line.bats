@@ -128,7 +128,7 @@ play() {
 		expect "$ : ^[c ^[]0;title^G; echo so\n"
 		expect "$ "
 	EOF
-	run grep -c -e $'\ec' -e $'\e]' raw
+	run grep -c -e $'\ec' -e $'\e]0;title' raw
 	assert_output 0
 }
 
