@@ -497,6 +497,30 @@ is_gone() {
 	EOF
 }
 
+# How often it has been given a core, and has given it back
+switches() {
+	grep ctxt "/proc/$(shell_pid)/status"
+}
+
+sleeps() {
+	local before i
+	before=$(switches)
+	for i in {1..20}; do
+		screen_text >/dev/null
+	done
+	[[ $(switches) == "$before" ]]
+}
+
+@test "while nothing is typed the shell sleeps" {
+	for editor in "${libraries[@]}" plain; do
+		start_with "$editor"
+		screen_until "sleep" sleeps
+		screen_type "echo half"
+		screen_wait "echo half"
+		screen_until "sleep" sleeps
+	done
+}
+
 @test "an empty line is nothing, and a comment is nothing" {
 	play_with_all <<-'EOF'
 		spawn $JSH
