@@ -71,6 +71,12 @@ struct job *jobarg_find(struct shell *sh, const char *name, const char *spec)
 	const char *full = *spec == '%' ? spec : with_percent(sh, spec);
 	struct job *job = NULL;
 
+	/* A number can be looked up before it is asked how the job is. */
+	if (full[1] >= '0' && full[1] <= '9' &&
+	    job_find(&sh->jobs.table, full, &job) == JOB_FOUND) {
+		job_reap(&sh->jobs, job);
+		return job;
+	}
 	(void)jobs_reap(&sh->jobs);
 	switch (job_find(&sh->jobs.table, full, &job)) {
 	case JOB_FOUND:

@@ -33,11 +33,13 @@ static bool find_job(struct kill_target *target, struct shell *sh)
  * somebody else's by now. */
 static bool has_ended(struct shell *sh, const struct kill_target *target)
 {
-	const struct process *process;
+	const struct process *process =
+	    job_table_process(&sh->jobs.table, target->pid);
 
-	(void)jobs_reap(&sh->jobs);
-	process = job_table_process(&sh->jobs.table, target->pid);
-	if (!process || !process_is_gone(process))
+	if (!process)
+		return false;
+	job_reap(&sh->jobs, process->job);
+	if (!process_is_gone(process))
 		return false;
 	jobarg_say_ended(sh, "kill", target->operand, process);
 	return true;

@@ -67,14 +67,11 @@ int fd_move_high(int fd)
 	return high;
 }
 
-bool fd_pipe_high(int ends[static 2])
+/* False with errno, and both closed, when there is no room. */
+static bool move_ends_high(int ends[static 2])
 {
-	int low[2];
-
-	if (pipe2(low, O_CLOEXEC) < 0)
-		return false;
-	ends[0] = fd_move_high(low[0]);
-	ends[1] = fd_move_high(low[1]);
+	ends[0] = fd_move_high(ends[0]);
+	ends[1] = fd_move_high(ends[1]);
 	if (ends[0] >= 0 && ends[1] >= 0)
 		return true;
 	if (ends[0] >= 0)
@@ -82,6 +79,19 @@ bool fd_pipe_high(int ends[static 2])
 	if (ends[1] >= 0)
 		(void)close(ends[1]);
 	return false;
+}
+
+bool fd_pipe(int ends[static 2])
+{
+	if (pipe2(ends, O_CLOEXEC) < 0)
+		return false;
+	return (ends[0] > STDERR_FILENO && ends[1] > STDERR_FILENO) ||
+	       move_ends_high(ends);
+}
+
+bool fd_pipe_high(int ends[static 2])
+{
+	return pipe2(ends, O_CLOEXEC) == 0 && move_ends_high(ends);
 }
 
 /* ">" under set -C. What exists and is no regular file is opened as it is. */

@@ -29,6 +29,10 @@ int fd_copy_high(int fd);
 /* A pipe with both ends close-on-exec and above 9; false with errno. */
 bool fd_pipe_high(int ends[static 2]);
 
+/* The same, but only above 2, where it takes one system call instead of five: for
+ * ends that are gone before a redirection could name them. */
+bool fd_pipe(int ends[static 2]);
+
 /* May a file that begins with these N bytes be a script? POSIX wants text only
  * as far as it is run; the first line tells it from a binary file. Async-signal-
  * safe. */

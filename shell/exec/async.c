@@ -32,7 +32,7 @@
 #include "job/wait.h"
 #include "syntax/unparse.h"
 
-enum { MANY_JOBS = 256, LOOK_EVERY = 64 };
+enum { MANY_JOBS = 256, LOOK_EVERY = 64, LIVE_PER_LAUNCH = 16 };
 
 /* Without job control the terminal's keys must not reach it, and it must not
  * take the shell's input. */
@@ -58,15 +58,19 @@ static void detach_from_keyboard(struct shell *sh)
 /*
  * A script is not told of its jobs' ends. That they can be named all the same,
  * they stay in the list until it is long; `wait` then still has their statuses.
- * A look at very many children takes the kernel long, so not at each job.
+ * A look takes the kernel and us as long as there are jobs alive, so there are
+ * not many, and the fewer the more jobs.
  */
 static void forget_ended(struct shell *sh)
 {
 	struct job_table *table = &sh->jobs.table;
 	bool many = table->highest >= MANY_JOBS;
+	size_t every = table->alive / LIVE_PER_LAUNCH;
 	struct job *job, *next;
 
-	if (sh->interactive || (many && table->next_generation % LOOK_EVERY))
+	if (every < LOOK_EVERY)
+		every = LOOK_EVERY;
+	if (sh->interactive || table->next_generation % every)
 		return;
 	(void)jobs_reap(&sh->jobs);
 	for (job = many ? table->first : NULL; job; job = next) {

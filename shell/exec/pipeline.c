@@ -17,7 +17,7 @@
 #include "job/launch.h"
 
 /* The ends of pipes that a command of the pipeline gets; -1: none. All are
- * close-on-exec and above 9. */
+ * close-on-exec and above 2, and closed before its own redirections are made. */
 struct stage {
 	int in;      /* from the command before */
 	int out;     /* to the one after */
@@ -71,7 +71,7 @@ const char *pipeline_launch(struct shell *sh, struct job *job,
 		int ends[2] = { -1, -1 };
 		pid_t pid;
 
-		if (i + 1 < pipeline->count && !fd_pipe_high(ends)) {
+		if (i + 1 < pipeline->count && !fd_pipe(ends)) {
 			failed = "pipe";
 			break;
 		}

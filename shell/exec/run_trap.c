@@ -91,7 +91,7 @@ static void take_own(struct shell *sh)
 {
 	if (sig_is_pending(SIGCHLD) && !trap_get(sh, SIGCHLD)) {
 		(void)sig_take(SIGCHLD);
-		(void)jobs_reap(&sh->jobs);
+		jobs_hear(&sh->jobs);
 	}
 	if (sig_is_pending(SIGWINCH))
 		window_measure(sh);

@@ -40,6 +40,9 @@ char *notify_take(struct shell *sh)
 	struct strbuf text = STRBUF_INIT;
 	struct job *job, *next;
 
+	if (!table->news)
+		return NULL;
+	table->news = false;
 	/* All lines first, then the removals: marks must not move between the
 	 * lines of one report. */
 	for (job = job_table_next(table, 0); job;

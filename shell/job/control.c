@@ -18,6 +18,7 @@ void job_control_init(struct job_control *jc)
 {
 	memset(jc, 0, sizeof *jc);
 	job_table_init(&jc->table);
+	jc->children_seen = sig_child_count() - 1; /* not looked at yet */
 	jc->tty.fd = -1;
 	jc->witness.status_fd = -1;
 	jc->tty.observer = &jc->observer;

@@ -35,6 +35,9 @@ struct job_control {
 	unsigned long changes; /* of children's states, seen so far: not that a
 				  continuation stopped or went on */
 	unsigned long foreground_changes; /* of them: of foreground jobs */
+	/* sig_child_count() when it was last asked what had changed: of the
+	 * foreground job at least, and of all children. */
+	unsigned children_heard, children_seen;
 	int relays;                /* of continuations that await a status */
 	struct usage spent_before; /* a continuation: by whom it goes on for */
 	struct witness witness;    /* an interactive shell's */

@@ -42,6 +42,7 @@ static sigset_t shell_mask; /* ENTRY_MASK with what the shell needs changed */
 
 static _Atomic unsigned long long pending;
 static _Atomic bool child_was_sent;
+static _Atomic unsigned child_count;
 static volatile sig_atomic_t wake_write_fd = -1;
 static int wake_read_fd = -1;
 
@@ -111,6 +112,8 @@ static void note_signal(int signo)
 static void note_child(int signo, siginfo_t *info, void *context)
 {
 	(void)context;
+	if (!child_shares)
+		atomic_fetch_add(&child_count, 1);
 	if (info->si_code <= 0 && !child_shares)
 		atomic_store(&child_was_sent, true);
 	note_signal(signo);
@@ -415,6 +418,11 @@ bool sig_raise_key(int signo)
 bool sig_take_sent_child(void)
 {
 	return atomic_exchange(&child_was_sent, false);
+}
+
+unsigned sig_child_count(void)
+{
+	return atomic_load(&child_count);
 }
 
 bool sig_any_pending(void)

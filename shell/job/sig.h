@@ -69,6 +69,9 @@ bool sig_raise_key(int signo);
  * asked last? */
 bool sig_take_sent_child(void);
 
+/* How many times SIGCHLD was caught; may wrap around. */
+unsigned sig_child_count(void);
+
 /* Is any flag set? One load: for safe points in loops. */
 bool sig_any_pending(void);
 

@@ -183,6 +183,7 @@ void job_table_list(struct job_table *table, struct job *job)
 	}
 	table->by_number[table->highest++] = job;
 	job->number = table->highest;
+	table->news = table->news || job->changed;
 	rank(table, job);
 }
 
@@ -310,6 +311,7 @@ struct job *job_table_apply(struct job_table *table, pid_t pid, int wait_status)
 	after = job_state(p->job);
 	if (before != after) {
 		p->job->changed = true;
+		table->news = table->news || p->job->number;
 		p->job->waited = false;
 		if (before == JOB_STOPPED || after == JOB_STOPPED)
 			job_table_touch(table, p->job);

@@ -47,6 +47,7 @@ struct job_table {
 	bool shows_inherited;  /* the listed ones are those */
 	unsigned long next_generation;
 
+	bool news;      /* a listed job has changed: for who tells of it */
 	size_t alive;   /* processes in BY_PID that are not gone */
 	bool strangers; /* there may be children that are not in it */
 

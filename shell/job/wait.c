@@ -126,6 +126,7 @@ static bool reap_all(struct job_control *jc, size_t *count)
 	pid_t pid;
 
 	*count = 0;
+	jc->children_heard = jc->children_seen = sig_child_count();
 	while (job_table_has_children(&jc->table)) {
 		pid = reap_one(jc, -1, WNOHANG | WUNTRACED | WCONTINUED);
 		if (pid == 0)
@@ -140,6 +141,22 @@ static bool reap_all(struct job_control *jc, size_t *count)
 	return false;
 }
 
+void jobs_hear(struct job_control *jc)
+{
+	if (sig_child_count() != jc->children_heard)
+		(void)jobs_reap(jc);
+}
+
+void job_reap(struct job_control *jc, struct job *job)
+{
+	struct process *p;
+
+	for (p = job->inherited ? NULL : job->first; p; p = p->next)
+		if (!process_is_gone(p))
+			(void)reap_one(
+			    jc, p->pid, WNOHANG | WUNTRACED | WCONTINUED);
+}
+
 bool jobs_reap_one(struct job_control *jc, pid_t pid)
 {
 	return reap_one(jc, pid, WUNTRACED) > 0 || errno == EINTR;
@@ -147,9 +164,11 @@ bool jobs_reap_one(struct job_control *jc, pid_t pid)
 
 size_t jobs_reap(struct job_control *jc)
 {
-	size_t count;
+	size_t count = 0;
 
-	(void)reap_all(jc, &count);
+	/* An interactive shell is told by SIGCHLD. */
+	if (!jc->event_driven || sig_child_count() != jc->children_seen)
+		(void)reap_all(jc, &count);
 	return count;
 }
 
@@ -183,15 +202,33 @@ static bool pass_stop_key(struct job_control *jc, struct job *job)
 	       job_signal(jc, job, SIGTSTP);
 }
 
+/* SIGCHLD came: is it about JOB? The kernel looks at each child to tell what all
+ * have to say, 60 ns each; with very many JOB itself is asked first, and others
+ * only when it was not. What they have to say is heard before the next prompt at
+ * the latest. */
+static void reap_around(struct job_control *jc, struct job *job)
+{
+	size_t count;
+
+	if (jc->table.alive / 16 > job->count) {
+		job_reap(jc, job);
+		if (job_state(job) != JOB_RUNNING)
+			return;
+	}
+	if (!reap_all(jc, &count))
+		lose_job(jc, job);
+}
+
 static void wait_event_driven(struct job_control *jc, struct job *job)
 {
 	bool passed = false;
-	size_t count;
 
 	for (;;) {
 		/* Without it nothing has changed since the last look. */
-		if (sig_is_pending(SIGCHLD) && !reap_all(jc, &count))
-			lose_job(jc, job);
+		if (sig_child_count() != jc->children_heard) {
+			jc->children_heard = sig_child_count();
+			reap_around(jc, job);
+		}
 		if (job_state(job) != JOB_RUNNING || gives_up(jc))
 			break;
 		passed = pass_stop_key(jc, job) || passed;
@@ -281,13 +318,27 @@ static void stop_subshell(struct job_control *jc, struct job *job)
 	block_stops(true);
 }
 
+/* The only member of JOB that is left, whom the kernel finds at once, or -1, for
+ * whom it looks at all children. */
+static pid_t whom_to_await(const struct job *job)
+{
+	const struct process *p = job->first;
+
+	if (job->running + job->stopped > 1)
+		return -1;
+	while (process_is_gone(p))
+		p = p->next;
+	return p->pid;
+}
+
 static void wait_following_stops(struct job_control *jc, struct job *job)
 {
+	const int options = WUNTRACED | WCONTINUED;
 	enum job_state before;
 
 	while (job_state(job) != JOB_DONE && !gives_up(jc)) {
 		before = job_state(job);
-		if (reap_one(jc, -1, WUNTRACED | WCONTINUED) < 0 &&
+		if (reap_one(jc, whom_to_await(job), options) < 0 &&
 		    errno != EINTR)
 			lose_job(jc, job);
 		if (before != JOB_RUNNING || job_state(job) != JOB_STOPPED)

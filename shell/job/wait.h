@@ -30,6 +30,14 @@ enum event event_wait(int fd, int timeout_ms);
  * job_table_apply(). Returns how many results there were. */
 size_t jobs_reap(struct job_control *jc);
 
+/* The same in the middle of a list, where SIGCHLD is caught: but not for what a
+ * foreground wait has heard of already. */
+void jobs_hear(struct job_control *jc);
+
+/* The same for the members of JOB only: what that costs does not grow with the
+ * number of children. */
+void job_reap(struct job_control *jc, struct job *job);
+
 /* Block until PID, a child that is sure to stop or end soon, does, or a signal
  * comes. False if there is no such child. */
 bool jobs_reap_one(struct job_control *jc, pid_t pid);
