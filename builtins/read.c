@@ -41,6 +41,7 @@ struct reader {
 	bool escaped;       /* the byte before was a backslash */
 	long long deadline; /* of clock_ms(); -1: none */
 	bool can_seek;
+	bool is_terminal;
 	bool begun; /* something was read */
 	char block[BLOCK_SIZE];
 	size_t next, filled; /* of the block: what is not looked at yet */
@@ -88,6 +89,16 @@ static int wait_for_input(struct reader *reader)
 	}
 }
 
+/* As read(2). WAITED: there was some, just now. */
+static ssize_t get_input(struct reader *reader, bool waited)
+{
+	if (reader->can_seek)
+		return read(STDIN_FILENO, reader->block, BLOCK_SIZE);
+	if (waited && reader->is_terminal)
+		return fd_read_terminal(STDIN_FILENO, reader->block, 1);
+	return read(STDIN_FILENO, reader->block, 1);
+}
+
 /* Get more input into the block. 0, or the status with which read ends. */
 static int fill(struct reader *reader)
 {
@@ -106,8 +117,7 @@ static int fill(struct reader *reader)
 			status = wait_for_input(reader);
 		if (status || shell_is_unwinding(sh))
 			return status;
-		n = read(STDIN_FILENO, reader->block,
-		    reader->can_seek ? BLOCK_SIZE : 1);
+		n = get_input(reader, waits);
 		if (n < 0 && errno == EAGAIN)
 			waits = true; /* a child left it non-blocking */
 		else if (n < 0 && errno != EINTR)
@@ -191,6 +201,7 @@ static int read_line(struct reader *reader)
 	int status = 0;
 
 	reader->can_seek = lseek(STDIN_FILENO, 0, SEEK_CUR) >= 0;
+	reader->is_terminal = !reader->can_seek && isatty(STDIN_FILENO);
 	while (
 	    !status && !take_block(reader) && !shell_is_unwinding(reader->sh))
 		status = fill(reader);

@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <sys/types.h>
 
 /* POSIX gives 0 to 9 to the user; the shell's own descriptors begin here. They
  * are FD_SHELL_USUAL or above while that can be had: scripts are fond of 10,
@@ -17,6 +18,15 @@ enum { FD_SHELL_MIN = 10, FD_SHELL_USUAL = 48 };
 /* Write all of it, going on after EINTR; false with errno at a failure. Waits
  * when the descriptor is non-blocking and full. */
 bool fd_write_all(int fd, const void *data, size_t len)
+    __attribute__((warn_unused_result));
+
+/*
+ * Read from the terminal FD, once poll() has seen input, without blocking: a ^C
+ * may have thrown it away meanwhile, and whoever then waits in read(2) does not
+ * hear of the ^C. As read(2), with EAGAIN when nothing is left. Where the
+ * terminal cannot be opened anew it is a read(2) that may block.
+ */
+ssize_t fd_read_terminal(int fd, void *to, size_t size)
     __attribute__((warn_unused_result));
 
 /* Move FD to a close-on-exec descriptor of at least FD_SHELL_MIN and close the

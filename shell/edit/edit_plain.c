@@ -76,9 +76,9 @@ static ssize_t read_to_newline(int fd, char *to, size_t size)
 	const char *newline;
 	ssize_t n;
 
-	if (!can_seek && !is_canonical_terminal(fd))
-		size = 1;
-	n = read(fd, to, size);
+	if (!can_seek && is_canonical_terminal(fd))
+		return fd_read_terminal(fd, to, size);
+	n = read(fd, to, can_seek ? size : 1);
 	if (n <= 0 || !can_seek)
 		return n;
 	newline = memchr(to, '\n', (size_t)n);

@@ -33,7 +33,7 @@ setup() {
 	ptyrun <<-'EOF'
 		spawn $JSH
 		expect "$ "
-		line "python3 easy.py 1"
+		line "python3 easy.py 2"
 		expect "running ("
 		fact state easy.py R
 		fact fg easy.py
@@ -41,11 +41,11 @@ setup() {
 		expect "sleeping\n"
 		fact state easy.py S
 		expect "stopping\n"
-		expect "[1]+  Stopped                 python3 easy.py 1\n$ "
+		expect "[1]+  Stopped                 python3 easy.py 2\n$ "
 		fact state easy.py T
 		fact fg shell
 		line "fg"
-		expect "python3 easy.py 1\ncontinued\n$ "
+		expect "python3 easy.py 2\ncontinued\n$ "
 		fact gone easy.py
 		line "echo $?"
 		expect "\n0\n$ "

@@ -23,6 +23,7 @@ struct fixture {
 	struct edit_host host;
 	struct editor *editor;
 	const enum edit_wait *events; /* to be told; then always INPUT */
+	int waits; /* how often that was asked for, where it matters */
 	const char *notice;
 	char *line;
 	char shown[256];
@@ -36,6 +37,15 @@ static enum edit_wait next_event(void *ctx, int fd)
 	if (f->events && *f->events != EDIT_WAIT_INPUT)
 		return *f->events++;
 	return EDIT_WAIT_INPUT;
+}
+
+/* There was a line; then came ^C, and the terminal's driver forgot it. */
+static enum edit_wait a_line_and_an_interrupt(void *ctx, int fd)
+{
+	struct fixture *f = ctx;
+
+	(void)fd;
+	return f->waits++ ? EDIT_WAIT_INTERRUPT : EDIT_WAIT_INPUT;
 }
 
 static char *take_notice(void *ctx)
@@ -239,6 +249,26 @@ static void an_interrupt_drops_the_line(void **state)
 	assert_string_equal(f->line, "ls");
 }
 
+static void a_line_that_an_interrupt_threw_away_is_not_waited_for(void **state)
+{
+	struct fixture *f = *state;
+	int master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC), terminal;
+
+	assert_true(master >= 0);
+	assert_int_equal(grantpt(master), 0);
+	assert_int_equal(unlockpt(master), 0);
+	terminal = open(ptsname(master), O_RDWR | O_NOCTTY | O_CLOEXEC);
+	assert_true(terminal >= 0);
+	assert_int_equal(dup2(terminal, f->in[0]), f->in[0]);
+	f->host.wait = a_line_and_an_interrupt;
+	(void)alarm(20); /* ends a read that blocks, and the test */
+	assert_int_equal(read_line(f, NULL), EDIT_INTERRUPTED);
+	(void)alarm(0);
+	assert_int_equal(f->waits, 2);
+	assert_int_equal(close(terminal), 0);
+	assert_int_equal(close(master), 0);
+}
+
 static void what_was_read_survives_leaving(void **state)
 {
 	static const enum edit_wait events[] = { EDIT_WAIT_LEAVE,
@@ -291,6 +321,7 @@ int main(void)
 		TEST(a_read_error_ends_and_drops_the_text),
 		TEST(a_notice_stands_in_rows_of_its_own),
 		TEST(an_interrupt_drops_the_line),
+		TEST(a_line_that_an_interrupt_threw_away_is_not_waited_for),
 		TEST(what_was_read_survives_leaving),
 		TEST(a_terminal_that_is_gone_is_the_end),
 		TEST(marks_of_a_prompt_are_not_shown),
