@@ -34,6 +34,7 @@
 #include "base/mem.h"
 #include "base/strbuf.h"
 #include "edit/edit_completion.h"
+#include "edit/edit_layout.h"
 #include "edit/edit_module.h"
 #include "edit/edit_prompt.h"
 #include "edit/edit_undo.h"
@@ -68,11 +69,6 @@ struct editor {
 };
 
 /* ---- The screen -------------------------------------------------------- */
-
-struct place {
-	int row;
-	int column;
-};
 
 static struct editor *editor_of(EditLine *el)
 {
@@ -115,21 +111,8 @@ static bool terminal_can(EditLine *el, const char *name)
 	       *sequence;
 }
 
-static void advance(struct place *at, int width, int columns)
-{
-	if (width > 1 && at->column + width > columns) {
-		at->row++;
-		at->column = 0;
-	}
-	at->column += width;
-	if (at->column >= columns) {
-		at->row++;
-		at->column = 0;
-	}
-}
-
 /* Go over a character of the line as libedit shows it. */
-static void advance_over(struct place *at, wchar_t c, int columns)
+static void advance_over(struct edit_place *at, wchar_t c, int columns)
 {
 	int width = wcwidth(c);
 
@@ -138,21 +121,21 @@ static void advance_over(struct place *at, wchar_t c, int columns)
 		at->column = 0;
 	} else if (c == L'\t') {
 		do
-			advance(at, 1, columns);
+			edit_place_advance(at, 1, columns);
 		while (at->column % 8);
 	} else if (width >= 0) {
-		advance(at, width, columns);
+		edit_place_advance(at, width, columns);
 	} else {
 		/* ^A, or \U+1234 and \U+12345 */
 		width = c < 0x80 ? 2 : c <= 0xffff ? 7 : 8;
 		while (width--)
-			advance(at, 1, columns);
+			edit_place_advance(at, 1, columns);
 	}
 }
 
 /* Go over the prompt; what stands between PROMPT_HIDEs has no width. */
 static void advance_over_prompt(
-    struct place *at, const char *prompt, int columns)
+    struct edit_place *at, const char *prompt, int columns)
 {
 	mbstate_t state = { 0 };
 	bool hidden = false;
@@ -166,18 +149,18 @@ static void advance_over_prompt(
 		if (*prompt == PROMPT_HIDE)
 			hidden = !hidden;
 		else if (!hidden && wcwidth(c) > 0)
-			advance(at, wcwidth(c), columns);
+			edit_place_advance(at, wcwidth(c), columns);
 		prompt += len;
 	}
 }
 
 /* Where UPTO, in or at the end of the line, is on the screen, counted from the
  * prompt's beginning. */
-static struct place place_of(struct editor *e, const wchar_t *upto)
+static struct edit_place place_of(struct editor *e, const wchar_t *upto)
 {
 	const LineInfoW *line = el_wline(e->el);
 	int columns = terminal_number(e, "co");
-	struct place at = { 0, 0 };
+	struct edit_place at = { 0, 0 };
 	const wchar_t *p;
 
 	advance_over_prompt(&at, e->prompt, columns);
@@ -185,11 +168,11 @@ static struct place place_of(struct editor *e, const wchar_t *upto)
 		advance_over(&at, *p, columns);
 	if (upto < line->lastchar && wcwidth(*upto) > 1 &&
 	    at.column + wcwidth(*upto) > columns)
-		at = (struct place){ at.row + 1, 0 };
+		at = (struct edit_place){ at.row + 1, 0 };
 	return at;
 }
 
-static struct place end_place(struct editor *e)
+static struct edit_place end_place(struct editor *e)
 {
 	return place_of(e, el_wline(e->el)->lastchar);
 }
@@ -221,7 +204,7 @@ static void erase_line(struct editor *e)
 /* Move the cursor behind the line, which stays as it is. */
 static void go_to_end(struct editor *e)
 {
-	struct place end = end_place(e);
+	struct edit_place end = end_place(e);
 	int below = end.row - place_of(e, el_wline(e->el)->cursor).row;
 
 	while (below-- > 0)
