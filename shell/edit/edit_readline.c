@@ -27,6 +27,7 @@
 #include "edit/edit_completion.h"
 #include "edit/edit_module.h"
 #include "edit/edit_prompt.h"
+#include "edit/edit_readline_suggest.h"
 
 struct editor {
 	struct edit_keys keys; /* its host is NULL while closed */
@@ -82,14 +83,19 @@ static int next_key(FILE *stream)
 
 	(void)stream; /* keys.fd is its descriptor */
 	while (e->result == EDIT_LINE) {
-		switch (edit_keys_next(&e->keys, &byte)) {
+		enum edit_wait event = edit_keys_next(&e->keys, &byte);
+
+		if (event != EDIT_WAIT_INPUT && event != EDIT_WAIT_RESIZE)
+			readline_suggest_hide();
+		switch (event) {
 		case EDIT_WAIT_INPUT:
+			readline_suggest_key(byte);
 			return byte;
 		case EDIT_WAIT_NOTICE:
 			show_notice(e);
 			break;
 		case EDIT_WAIT_RESIZE:
-			rl_resize_terminal();
+			readline_suggest_resize();
 			break;
 		case EDIT_WAIT_INTERRUPT:
 			leave(e, EDIT_INTERRUPTED);
@@ -388,6 +394,7 @@ static void configure(struct editor *e)
 	rl_attempted_completion_function = find_matches;
 	rl_completion_display_matches_hook = show_matches;
 	(void)rl_initialize(); /* always 0 */
+	readline_suggest_init();
 	using_history();
 }
 
@@ -421,11 +428,13 @@ static enum edit_result readline_read_line(
 	e->was_searching = false;
 	e->initial = initial;
 	edit_keys_begin(&e->keys);
+	readline_suggest_begin(&e->keys, e->out);
 	rl_reset_screen_size(); /* it may have changed since */
 	if (!initial)
 		edit_prompt_write(
 		    fileno(e->out), prompt, (size_t)(last - prompt));
 	text = readline(last);
+	readline_suggest_end();
 	e->initial = NULL;
 	if (e->result == EDIT_LINE && text) {
 		*line = text;

@@ -32,6 +32,7 @@
 #include "interactive/notify.h"
 #include "interactive/prompt.h"
 #include "interactive/recall.h"
+#include "interactive/suggestion.h"
 #include "job/sig.h"
 #include "job/wait.h"
 #include "syntax/parse.h"
@@ -55,6 +56,7 @@ struct repl {
 	char *edited;               /* what is to run now; owned */
 	char *initial;    /* what the next first line begins with; owned */
 	bool line_left;   /* a program has it: no more of it is read */
+	struct history_prefix search; /* of what may be suggested */
 	enum option keys; /* VI or EMACS as told to the editor; COUNT: none */
 };
 
@@ -146,6 +148,17 @@ static void complete(
 
 	complete_line(
 	    repl->sh, strbuf_str(&repl->command), line, cursor, result);
+}
+
+/* struct edit_host's suggest. */
+static char *suggest(void *ctx, const char *line)
+{
+	struct repl *repl = ctx;
+
+	/* The history is of whole commands. */
+	return repl->command.len
+		   ? NULL
+		   : suggestion_for(repl->sh, &repl->search, line);
 }
 
 /* struct edit_host's takes_stop_key. */
@@ -343,6 +356,7 @@ static enum edit_result read_one(struct repl *repl, bool continued, char **line)
 		choose_keys(repl);
 		if (begins)
 			show_upper_lines(prompt);
+		history_prefix_reset(&repl->search);
 		result =
 		    repl->ops->read_line(repl->editor, prompt, initial, line);
 		free(prompt);
@@ -519,7 +533,7 @@ int repl_run(struct shell *sh, const char *module_dir)
 {
 	struct repl repl = { .sh = sh, .keys = OPTION_COUNT };
 	const struct edit_host host = { &repl, wait_for_key, take_notice,
-		takes_stop_key, stop_key, edit_key, complete };
+		takes_stop_key, stop_key, edit_key, complete, suggest };
 	struct source source = { read_command, &repl, run_alias, sh };
 	struct parser *parser = parser_new(&source, 1);
 	char *warning;
@@ -539,6 +553,7 @@ int repl_run(struct shell *sh, const char *module_dir)
 	parser_free(parser);
 	strbuf_fini(&repl.line);
 	strbuf_fini(&repl.command);
+	history_prefix_reset(&repl.search);
 	free(repl.notice);
 	free(repl.edited);
 	free(repl.initial);
