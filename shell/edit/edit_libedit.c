@@ -64,7 +64,8 @@ struct editor {
 	bool in_paste;           /* read_paste() is reading */
 	enum edit_result result; /* EDIT_LINE until there is another */
 	struct edit_undo undo;
-	char *tabbed; /* the line before the cursor, when Tab had
+	wchar_t expanding_key; /* of expand(): does what it did before */
+	char *tabbed;          /* the line before the cursor, when Tab had
 				    nothing to add: again, it lists */
 };
 
@@ -290,7 +291,7 @@ static char *convert_prompt(const char *prompt)
 	return strbuf_take(&sb);
 }
 
-/* ---- Keys -------------------------------------------------------------- */
+/* ---- The text ---------------------------------------------------------- */
 
 static char *line_text(struct editor *e)
 {
@@ -298,6 +299,73 @@ static char *line_text(struct editor *e)
 
 	return xstrndup(line->buffer, (size_t)(line->lastchar - line->buffer));
 }
+
+/* Put TEXT and AFTER where LINE is from BEGIN on; it ends at the cursor. */
+static void replace(struct editor *e, const char *line, size_t begin,
+    const char *text, const char *after)
+{
+	size_t len = mbstowcs(NULL, line + begin, 0);
+
+	if (len == (size_t)-1)
+		return;
+	el_deletestr(e->el, (int)len);
+	(void)el_insertstr(e->el, text); /* -1: nothing to insert */
+	(void)el_insertstr(e->el, after);
+}
+
+/* ---- Abbreviations ----------------------------------------------------- */
+
+static bool expand_word(struct editor *e)
+{
+	const struct edit_host *host = e->keys.host;
+	const LineInfo *info = el_line(e->el);
+	size_t cursor = (size_t)(info->cursor - info->buffer), begin;
+	char *line, *text;
+	bool found;
+
+	if (!host->expand)
+		return false;
+	line = line_text(e);
+	text = host->expand(host->ctx, line, cursor, &begin);
+	found = text;
+	if (found) {
+		line[cursor] = '\0';
+		replace(e, line, begin, text, "");
+	}
+	free(line);
+	free(text);
+	return found;
+}
+
+static void bind_key(EditLine *el, wchar_t key, const wchar_t *command)
+{
+	const wchar_t keys[] = { key, L'\0' };
+
+	(void)el_wset(el, EL_BIND, keys, command, NULL);
+}
+
+/* An editing function: a blank or Enter. What these do can only be had from
+ * their keys, so the key gets its old meaning for this once. */
+static unsigned char expand(EditLine *el, int c)
+{
+	struct editor *e = editor_of(el);
+	bool expanded = expand_word(e), enters = c == '\n' || c == '\r';
+
+	e->expanding_key = (wchar_t)c;
+	bind_key(el, e->expanding_key, enters ? L"ed-newline" : L"ed-insert");
+	el_wpush(el, (wchar_t[]){ e->expanding_key, L'\0' });
+	return expanded ? CC_REFRESH : CC_NORM;
+}
+
+/* Before the next key. */
+static void end_expanding(struct editor *e)
+{
+	if (e->expanding_key)
+		bind_key(e->el, e->expanding_key, L"jsh-expand");
+	e->expanding_key = L'\0';
+}
+
+/* ---- Keys -------------------------------------------------------------- */
 
 /* Leave the screen as read_line() promises it; nothing is shown after this. */
 static void leave(struct editor *e, enum edit_result result)
@@ -403,6 +471,7 @@ static int next_character(EditLine *el, wchar_t *to)
 	struct editor *e = editor_of(el);
 	unsigned char byte;
 
+	end_expanding(e);
 	if (e->initial)
 		insert_initial(e);
 	note_line(e);
@@ -494,19 +563,6 @@ static unsigned char undo(EditLine *el, int c)
 }
 
 /* ---- Completion -------------------------------------------------------- */
-
-/* Put TEXT and AFTER where LINE is from BEGIN on; it ends at the cursor. */
-static void replace(struct editor *e, const char *line, size_t begin,
-    const char *text, const char *after)
-{
-	size_t len = mbstowcs(NULL, line + begin, 0);
-
-	if (len == (size_t)-1)
-		return;
-	el_deletestr(e->el, (int)len);
-	(void)el_insertstr(e->el, text); /* -1: nothing to insert */
-	(void)el_insertstr(e->el, after);
-}
 
 static void show_candidates(
     struct editor *e, const struct edit_completion *completion)
@@ -607,6 +663,9 @@ static void bind_keys(EditLine *el, bool vi)
 		{ L"^X^E", L"jsh-edit" },
 		{ L"^X^U", L"jsh-undo" },
 		{ L"^_", L"jsh-undo" },
+		{ L"^J", L"jsh-expand" },
+		{ L"^M", L"jsh-expand" },
+		{ L" ", L"jsh-expand" },
 		{ L"^R", L"em-inc-search-prev" },
 		{ L"^W", L"ed-delete-prev-word" },
 		{ L"\\e[2~", L"ed-ignore" }, /* else the ~ is inserted */
@@ -657,6 +716,8 @@ static bool configure(struct editor *e)
 	    L"Have a program edit the line, then run it", edit_by_program);
 	(void)el_wset(
 	    e->el, EL_ADDFN, L"jsh-undo", L"Take the last change back", undo);
+	(void)el_wset(e->el, EL_ADDFN, L"jsh-expand",
+	    L"Expand an abbreviation before a blank or Enter", expand);
 	libedit_set_vi(e, false);     /* the default of libedit may be vi */
 	(void)el_source(e->el, NULL); /* there need not be one */
 	return true;

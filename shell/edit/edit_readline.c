@@ -284,6 +284,52 @@ static void show_matches(char **matches, int count, int width)
 	(void)rl_forced_update_display();
 }
 
+/* ---- Abbreviations ----------------------------------------------------- */
+
+static bool expand_word(void)
+{
+	const struct edit_host *host = editor_state.keys.host;
+	size_t begin;
+	char *text;
+
+	if (!host->expand)
+		return false;
+	text =
+	    host->expand(host->ctx, rl_line_buffer, (size_t)rl_point, &begin);
+	if (!text)
+		return false;
+	(void)rl_begin_undo_group();
+	(void)rl_delete_text((int)begin, rl_point);
+	rl_point = (int)begin;
+	(void)rl_insert_text(text);
+	(void)rl_end_undo_group();
+	free(text);
+	return true;
+}
+
+static int type_blank(int count, int key)
+{
+	(void)expand_word();
+	return rl_insert(count, key);
+}
+
+static int enter(int count, int key)
+{
+	if (expand_word())
+		rl_redisplay(); /* the line, and nothing in grey behind it */
+	return rl_newline(count, key);
+}
+
+static void bind_abbreviations(void)
+{
+	Keymap maps[] = { emacs_standard_keymap, vi_insertion_keymap };
+
+	readline_replace_command(rl_newline, enter);
+	for (size_t m = 0; m < sizeof maps / sizeof maps[0]; m++)
+		if (maps[m][' '].function == rl_insert)
+			(void)rl_bind_key_in_map(' ', type_blank, maps[m]);
+}
+
 /* ---- Reading ----------------------------------------------------------- */
 
 static void show_cursor_at_end(void)
@@ -395,6 +441,7 @@ static void configure(struct editor *e)
 	rl_completion_display_matches_hook = show_matches;
 	(void)rl_initialize(); /* always 0 */
 	readline_suggest_init();
+	bind_abbreviations();
 	using_history();
 }
 

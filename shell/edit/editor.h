@@ -87,6 +87,11 @@ struct edit_host {
 	 * the end of the line. Heap; NULL: there is none. The pointer NULL:
 	 * there never is. */
 	char *(*suggest)(void *ctx, const char *line);
+	/* A blank or Enter was typed behind the first CURSOR bytes of LINE:
+	 * the text for the word that ends there and begins at *BEGIN; heap.
+	 * NULL: it stays as it is. The pointer NULL: all do. */
+	char *(*expand)(
+	    void *ctx, const char *line, size_t cursor, size_t *begin);
 };
 
 struct editor;

@@ -26,6 +26,7 @@
 #include "exec/run.h"
 #include "exec/run_trap.h"
 #include "exec/window.h"
+#include "interactive/abbreviation.h"
 #include "interactive/announce.h"
 #include "interactive/complete.h"
 #include "interactive/line_edit.h"
@@ -54,8 +55,8 @@ struct repl {
 	int edits_number; /* or this command of the history, if not 0 */
 	struct line_edit line_edit; /* whose program is stopped */
 	char *edited;               /* what is to run now; owned */
-	char *initial;    /* what the next first line begins with; owned */
-	bool line_left;   /* a program has it: no more of it is read */
+	char *initial;  /* what the next first line begins with; owned */
+	bool line_left; /* a program has it: no more of it is read */
 	struct history_prefix search; /* of what may be suggested */
 	enum option keys; /* VI or EMACS as told to the editor; COUNT: none */
 };
@@ -159,6 +160,15 @@ static char *suggest(void *ctx, const char *line)
 	return repl->command.len
 		   ? NULL
 		   : suggestion_for(repl->sh, &repl->search, line);
+}
+
+/* struct edit_host's expand. */
+static char *expand(void *ctx, const char *line, size_t cursor, size_t *begin)
+{
+	const struct repl *repl = ctx;
+
+	return abbreviation_find(
+	    repl->sh, strbuf_str(&repl->command), line, cursor, begin);
 }
 
 /* struct edit_host's takes_stop_key. */
@@ -533,7 +543,7 @@ int repl_run(struct shell *sh, const char *module_dir)
 {
 	struct repl repl = { .sh = sh, .keys = OPTION_COUNT };
 	const struct edit_host host = { &repl, wait_for_key, take_notice,
-		takes_stop_key, stop_key, edit_key, complete, suggest };
+		takes_stop_key, stop_key, edit_key, complete, suggest, expand };
 	struct source source = { read_command, &repl, run_alias, sh };
 	struct parser *parser = parser_new(&source, 1);
 	char *warning;
