@@ -83,13 +83,14 @@ static void suggest(void)
 	if (!may_suggest())
 		return;
 	text = host->suggest(host->ctx, rl_line_buffer);
-	if (!text)
-		return;
-	if (edit_keys_are_waiting(state.keys))
-		free(text); /* it would be in the way of what comes */
-	else
+	if (text && !edit_keys_are_waiting(state.keys)) {
 		edit_suggestion_show(
 		    &state.suggestion, state.out, text, rl_line_buffer, room());
+	} else {
+		/* It would be in the way of what comes. */
+		edit_suggestion_follow(&state.suggestion, rl_line_buffer);
+		free(text);
+	}
 }
 
 /* rl_redisplay_function. */
@@ -101,7 +102,6 @@ static void redisplay(void)
 		return;
 	}
 	readline_suggest_hide();
-	edit_suggestion_drop(&state.suggestion);
 	rl_redisplay();
 	suggest();
 	(void)fflush(state.out);

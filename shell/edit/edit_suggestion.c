@@ -7,6 +7,8 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <wchar.h>
+#include <wctype.h>
 
 #include "base/safe.h"
 #include "base/strbuf.h"
@@ -82,6 +84,18 @@ void edit_suggestion_show(struct edit_suggestion *suggestion, FILE *out,
 	strbuf_fini(&rest);
 }
 
+void edit_suggestion_follow(
+    struct edit_suggestion *suggestion, const char *line)
+{
+	size_t len = strlen(line);
+
+	if (suggestion->text && len >= suggestion->typed &&
+	    strncmp(line, suggestion->text, len) == 0)
+		suggestion->typed = len;
+	else
+		edit_suggestion_drop(suggestion);
+}
+
 const char *edit_suggestion_rest(
     const struct edit_suggestion *suggestion, const char *line)
 {
@@ -91,6 +105,29 @@ const char *edit_suggestion_rest(
 	    strncmp(line, suggestion->text, len) != 0)
 		return NULL;
 	return suggestion->text + len;
+}
+
+size_t edit_suggestion_word(const char *rest)
+{
+	mbstate_t state = { 0 };
+	bool in_word = false;
+	size_t len = 0;
+
+	while (rest[len]) {
+		wchar_t c;
+		size_t n = mbrtowc(&c, rest + len, MB_CUR_MAX, &state);
+
+		if (n == (size_t)-1 || n == (size_t)-2) {
+			memset(&state, 0, sizeof state);
+			n = 1; /* of another locale's */
+			c = L' ';
+		}
+		if (in_word && !iswalnum((wint_t)c))
+			break;
+		in_word = in_word || iswalnum((wint_t)c);
+		len += n;
+	}
+	return len;
 }
 
 void edit_suggestion_drop(struct edit_suggestion *suggestion)

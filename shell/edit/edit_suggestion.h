@@ -49,9 +49,18 @@ bool edit_suggestion_grown(
 void edit_suggestion_show(struct edit_suggestion *suggestion, FILE *out,
     char *text, const char *line, int room);
 
+/* Nothing is to be shown just now. If what was shown goes on where LINE ends,
+ * LINE has grown into it: the rest can be taken still. */
+void edit_suggestion_follow(
+    struct edit_suggestion *suggestion, const char *line);
+
 /* What was shown behind LINE, borrowed, or NULL. */
 const char *edit_suggestion_rest(
     const struct edit_suggestion *suggestion, const char *line);
+
+/* The length of the first word of REST: to the end of its first letters and
+ * digits. */
+size_t edit_suggestion_word(const char *rest);
 
 /* There is none any more. */
 void edit_suggestion_drop(struct edit_suggestion *suggestion);
