@@ -22,19 +22,13 @@ static void list(struct shell *sh)
 		out_assignment(&sh->out, alias->name, alias->value);
 }
 
-/* Could NAME be typed as a word of its own, without quotes? */
-static bool is_alias_name(const char *name)
-{
-	return *name && !name[strcspn(name, " \t\n'\"\\$`=/;&|()<>")];
-}
-
 /* NAME=VALUE. False after a message. */
 static bool define(struct shell *sh, const char *operand, const char *equals)
 {
 	char *name =
 	    arena_strndup(&sh->arena, operand, (size_t)(equals - operand));
 
-	if (!is_alias_name(name)) {
+	if (!is_unquoted_word(name)) {
 		diag("alias: %s: not a name for an alias", operand);
 		return false;
 	}

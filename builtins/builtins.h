@@ -25,6 +25,7 @@
 
 #include "state/builtin.h"
 
+extern const struct builtin builtin_abbr;
 extern const struct builtin builtin_after;
 extern const struct builtin builtin_alias;
 extern const struct builtin builtin_bg;

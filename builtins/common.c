@@ -31,6 +31,11 @@ void out_assignment(struct out *out, const char *name, const char *value)
 	out_putc(out, '\n');
 }
 
+bool is_unquoted_word(const char *name)
+{
+	return *name && !name[strcspn(name, " \t\n'\"\\$`=/;&|()<>")];
+}
+
 bool parse_count(const char *text, int *count)
 {
 	long n;

@@ -16,6 +16,9 @@ void out_quoted(struct out *out, const char *s);
 /* Write "NAME=VALUE" and a newline, VALUE so that it reads back. */
 void out_assignment(struct out *out, const char *name, const char *value);
 
+/* Can NAME stand for itself as a command's name, without quotes? */
+bool is_unquoted_word(const char *name);
+
 /* An unsigned decimal number, and nothing else. False also if it does not fit
  * in an int. */
 bool parse_count(const char *text, int *count)

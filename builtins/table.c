@@ -9,6 +9,7 @@ const struct builtin *const builtin_table[] = {
 	&builtin_dot,
 	&builtin_colon,
 	&builtin_bracket,
+	&builtin_abbr,
 	&builtin_after,
 	&builtin_alias,
 	&builtin_bg,

@@ -207,7 +207,7 @@ static int take_operands(struct invocation *inv, struct cursor *at)
 static void set_defaults(struct invocation *inv, const struct cursor *at)
 {
 	static const enum option on[] = { OPTION_NOTIFY, OPTION_CTRLZ,
-		OPTION_NOTIFYLONG, OPTION_MARKS, OPTION_TITLE };
+		OPTION_NOTIFYLONG, OPTION_MARKS, OPTION_SUGGEST, OPTION_TITLE };
 
 	for (size_t i = 0; i < sizeof on / sizeof *on; i++)
 		if (!at->chosen[on[i]])

@@ -27,8 +27,7 @@ void edit_completion_fini(struct edit_completion *completion)
 	memset(completion, 0, sizeof *completion);
 }
 
-/* Bytes of TEXT that fit in *WIDTH columns, which becomes what they take. */
-static size_t fit(const char *text, size_t *width)
+size_t edit_text_fit(const char *text, size_t *width)
 {
 	size_t room = *width, len = 0;
 	mbstate_t state = { 0 };
@@ -57,7 +56,7 @@ size_t edit_text_width(const char *text)
 {
 	size_t width = (size_t)-1;
 
-	(void)fit(text, &width);
+	(void)edit_text_fit(text, &width);
 	return width;
 }
 
@@ -98,7 +97,8 @@ char *edit_completion_row(
 	strbuf_adds(&sb, candidate->shown);
 	if (candidate->about) {
 		strbuf_addf(&sb, "%*s", (int)(width - used + GAP), "");
-		strbuf_add(&sb, candidate->about, fit(candidate->about, &room));
+		strbuf_add(&sb, candidate->about,
+		    edit_text_fit(candidate->about, &room));
 	}
 	return strbuf_take(&sb);
 }

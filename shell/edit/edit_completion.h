@@ -14,6 +14,9 @@
 
 void edit_completion_fini(struct edit_completion *completion);
 
+/* Bytes of TEXT that fit in *WIDTH columns, which becomes what they take. */
+size_t edit_text_fit(const char *text, size_t *width);
+
 /* Screen columns that TEXT takes. */
 size_t edit_text_width(const char *text);
 

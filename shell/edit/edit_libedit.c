@@ -11,6 +11,8 @@
  *  - It knows no bracketed paste. What begins one is told to it as a key that
  *    no keyboard has, to which read_paste() is bound. (Bound to the sequence
  *    itself, it would make ESC alone wait for another key, also in vi mode.)
+ *  - A function of ours cannot call one of the library's: it pushes a key that
+ *    no keyboard has back as input.
  *  - Its completion of file names asks questions through stdin: complete() is
  *    ours.
  *
@@ -18,9 +20,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "edit/editor.h"
+#include "edit/edit_libedit.h"
 
-#include <histedit.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -34,47 +35,22 @@
 #include "base/mem.h"
 #include "base/strbuf.h"
 #include "edit/edit_completion.h"
-#include "edit/edit_module.h"
+#include "edit/edit_layout.h"
 #include "edit/edit_prompt.h"
-#include "edit/edit_undo.h"
 
 #define PASTE_ON "\033[?2004h"
 #define PASTE_OFF "\033[?2004l"
 
 static const wchar_t paste_end[] = L"\033[201~";
 
-enum { ESCAPE = 033, PASTE_KEY = 0x9f, REPLACEMENT = 0xfffd };
+enum { ESCAPE = 033, REPLACEMENT = 0xfffd };
 
 /* So many candidates are listed at most */
 enum { LIST_MAX = 100 };
 
-struct editor {
-	struct edit_keys keys;
-	FILE *in;    /* a copy */
-	int out_fd;  /* a copy */
-	FILE *out;   /* writes to out_fd */
-	bool silent; /* throw away what is written to out */
-	EditLine *el;
-	History *history;
-	char *prompt;        /* the last line, as libedit wants it */
-	const char *initial; /* to be inserted, or NULL; borrowed */
-	char *typed;         /* EDIT_LEFT's text */
-	mbstate_t decoding;
-	bool in_paste;           /* read_paste() is reading */
-	enum edit_result result; /* EDIT_LINE until there is another */
-	struct edit_undo undo;
-	char *tabbed; /* the line before the cursor, when Tab had
-				    nothing to add: again, it lists */
-};
-
 /* ---- The screen -------------------------------------------------------- */
 
-struct place {
-	int row;
-	int column;
-};
-
-static struct editor *editor_of(EditLine *el)
+struct editor *libedit_editor(EditLine *el)
 {
 	void *editor = NULL;
 
@@ -115,21 +91,8 @@ static bool terminal_can(EditLine *el, const char *name)
 	       *sequence;
 }
 
-static void advance(struct place *at, int width, int columns)
-{
-	if (width > 1 && at->column + width > columns) {
-		at->row++;
-		at->column = 0;
-	}
-	at->column += width;
-	if (at->column >= columns) {
-		at->row++;
-		at->column = 0;
-	}
-}
-
 /* Go over a character of the line as libedit shows it. */
-static void advance_over(struct place *at, wchar_t c, int columns)
+static void advance_over(struct edit_place *at, wchar_t c, int columns)
 {
 	int width = wcwidth(c);
 
@@ -138,21 +101,21 @@ static void advance_over(struct place *at, wchar_t c, int columns)
 		at->column = 0;
 	} else if (c == L'\t') {
 		do
-			advance(at, 1, columns);
+			edit_place_advance(at, 1, columns);
 		while (at->column % 8);
 	} else if (width >= 0) {
-		advance(at, width, columns);
+		edit_place_advance(at, width, columns);
 	} else {
 		/* ^A, or \U+1234 and \U+12345 */
 		width = c < 0x80 ? 2 : c <= 0xffff ? 7 : 8;
 		while (width--)
-			advance(at, 1, columns);
+			edit_place_advance(at, 1, columns);
 	}
 }
 
 /* Go over the prompt; what stands between PROMPT_HIDEs has no width. */
 static void advance_over_prompt(
-    struct place *at, const char *prompt, int columns)
+    struct edit_place *at, const char *prompt, int columns)
 {
 	mbstate_t state = { 0 };
 	bool hidden = false;
@@ -166,18 +129,18 @@ static void advance_over_prompt(
 		if (*prompt == PROMPT_HIDE)
 			hidden = !hidden;
 		else if (!hidden && wcwidth(c) > 0)
-			advance(at, wcwidth(c), columns);
+			edit_place_advance(at, wcwidth(c), columns);
 		prompt += len;
 	}
 }
 
 /* Where UPTO, in or at the end of the line, is on the screen, counted from the
  * prompt's beginning. */
-static struct place place_of(struct editor *e, const wchar_t *upto)
+static struct edit_place place_of(struct editor *e, const wchar_t *upto)
 {
 	const LineInfoW *line = el_wline(e->el);
 	int columns = terminal_number(e, "co");
-	struct place at = { 0, 0 };
+	struct edit_place at = { 0, 0 };
 	const wchar_t *p;
 
 	advance_over_prompt(&at, e->prompt, columns);
@@ -185,13 +148,18 @@ static struct place place_of(struct editor *e, const wchar_t *upto)
 		advance_over(&at, *p, columns);
 	if (upto < line->lastchar && wcwidth(*upto) > 1 &&
 	    at.column + wcwidth(*upto) > columns)
-		at = (struct place){ at.row + 1, 0 };
+		at = (struct edit_place){ at.row + 1, 0 };
 	return at;
 }
 
-static struct place end_place(struct editor *e)
+static struct edit_place end_place(struct editor *e)
 {
 	return place_of(e, el_wline(e->el)->lastchar);
+}
+
+int libedit_room(struct editor *e)
+{
+	return terminal_number(e, "co") - 1 - end_place(e).column;
 }
 
 /* The cursor's row on the screen, where a line longer than the screen has lost
@@ -221,7 +189,7 @@ static void erase_line(struct editor *e)
 /* Move the cursor behind the line, which stays as it is. */
 static void go_to_end(struct editor *e)
 {
-	struct place end = end_place(e);
+	struct edit_place end = end_place(e);
 	int below = end.row - place_of(e, el_wline(e->el)->cursor).row;
 
 	while (below-- > 0)
@@ -261,7 +229,7 @@ static void resize(struct editor *e)
 
 static char *prompt_of(EditLine *el)
 {
-	return editor_of(el)->prompt;
+	return libedit_editor(el)->prompt;
 }
 
 static void add_hidden(struct strbuf *sb, struct strbuf *hidden)
@@ -307,14 +275,81 @@ static char *convert_prompt(const char *prompt)
 	return strbuf_take(&sb);
 }
 
-/* ---- Keys -------------------------------------------------------------- */
+/* ---- The text ---------------------------------------------------------- */
 
-static char *line_text(struct editor *e)
+char *libedit_text(struct editor *e)
 {
 	const LineInfo *line = el_line(e->el);
 
 	return xstrndup(line->buffer, (size_t)(line->lastchar - line->buffer));
 }
+
+/* Put TEXT and AFTER where LINE is from BEGIN on; it ends at the cursor. */
+static void replace(struct editor *e, const char *line, size_t begin,
+    const char *text, const char *after)
+{
+	size_t len = mbstowcs(NULL, line + begin, 0);
+
+	if (len == (size_t)-1)
+		return;
+	el_deletestr(e->el, (int)len);
+	(void)el_insertstr(e->el, text); /* -1: nothing to insert */
+	(void)el_insertstr(e->el, after);
+}
+
+/* ---- Abbreviations ----------------------------------------------------- */
+
+static bool expand_word(struct editor *e)
+{
+	const struct edit_host *host = e->keys.host;
+	const LineInfo *info = el_line(e->el);
+	size_t cursor = (size_t)(info->cursor - info->buffer), begin;
+	char *line, *text;
+	bool found;
+
+	if (!host->expand)
+		return false;
+	line = libedit_text(e);
+	text = host->expand(host->ctx, line, cursor, &begin);
+	found = text;
+	if (found) {
+		line[cursor] = '\0';
+		replace(e, line, begin, text, "");
+	}
+	free(line);
+	free(text);
+	return found;
+}
+
+static void bind_key(EditLine *el, wchar_t key, const wchar_t *command)
+{
+	const wchar_t keys[] = { key, L'\0' };
+
+	(void)el_wset(el, EL_BIND, keys, command, NULL);
+}
+
+/* An editing function: a blank or Enter. What these do can only be had from
+ * their keys, so the key gets its old meaning for this once. */
+static unsigned char expand(EditLine *el, int c)
+{
+	struct editor *e = libedit_editor(el);
+	bool expanded = expand_word(e), enters = c == '\n' || c == '\r';
+
+	e->expanding_key = (wchar_t)c;
+	bind_key(el, e->expanding_key, enters ? L"ed-newline" : L"ed-insert");
+	el_wpush(el, (wchar_t[]){ e->expanding_key, L'\0' });
+	return expanded ? CC_REFRESH : CC_NORM;
+}
+
+/* Before the next key. */
+static void end_expanding(struct editor *e)
+{
+	if (e->expanding_key)
+		bind_key(e->el, e->expanding_key, L"jsh-expand");
+	e->expanding_key = L'\0';
+}
+
+/* ---- Keys -------------------------------------------------------------- */
 
 /* Leave the screen as read_line() promises it; nothing is shown after this. */
 static void leave(struct editor *e, enum edit_result result)
@@ -322,7 +357,7 @@ static void leave(struct editor *e, enum edit_result result)
 	e->result = result;
 	if (result == EDIT_LEFT) {
 		if (!*e->keys.stuffed) /* else a paste is still to be added */
-			e->typed = line_text(e);
+			e->typed = libedit_text(e);
 		erase_line(e);
 	} else {
 		go_to_end(e);
@@ -346,7 +381,7 @@ static bool decode(struct editor *e, unsigned char byte, wchar_t *to)
 	}
 	if (len == (size_t)-1)
 		memset(&e->decoding, 0, sizeof e->decoding);
-	if (len == (size_t)-1 || *to == PASTE_KEY)
+	if (len == (size_t)-1 || (*to >= FORWARD_KEY && *to <= PASTE_KEY))
 		*to = REPLACEMENT;
 	return len != (size_t)-2;
 }
@@ -380,7 +415,7 @@ static int next_when_leaving(struct editor *e, wchar_t *to)
 		return 1;
 	}
 	if (e->result == EDIT_LEFT && !e->typed)
-		e->typed = line_text(e);
+		e->typed = libedit_text(e);
 	return -1;
 }
 
@@ -417,15 +452,24 @@ static void note_line(struct editor *e)
 /* libedit's read function: 1 and *to, or -1. */
 static int next_character(EditLine *el, wchar_t *to)
 {
-	struct editor *e = editor_of(el);
+	struct editor *e = libedit_editor(el);
 	unsigned char byte;
 
+	end_expanding(e);
 	if (e->initial)
 		insert_initial(e);
 	note_line(e);
 	while (e->result == EDIT_LINE) {
-		switch (edit_keys_next(&e->keys, &byte)) {
+		enum edit_wait event;
+
+		libedit_show_suggestion(e);
+		event = edit_keys_next(&e->keys, &byte);
+		if (event != EDIT_WAIT_INPUT)
+			edit_suggestion_hide(
+			    &e->suggestion, e->out, event == EDIT_WAIT_RESIZE);
+		switch (event) {
 		case EDIT_WAIT_INPUT:
+			edit_suggestion_key(&e->suggestion, e->out, byte);
 			if (take_byte(e, byte, to))
 				return 1;
 			break;
@@ -480,7 +524,7 @@ static wchar_t *paste_text(EditLine *el)
 /* An editing function: insert a paste as it is. */
 static unsigned char read_paste(EditLine *el, int c)
 {
-	struct editor *e = editor_of(el);
+	struct editor *e = libedit_editor(el);
 	wchar_t *text;
 
 	(void)c;
@@ -495,7 +539,7 @@ static unsigned char read_paste(EditLine *el, int c)
 /* An editing function: what the line was before the last change. */
 static unsigned char undo(EditLine *el, int c)
 {
-	struct editor *e = editor_of(el);
+	struct editor *e = libedit_editor(el);
 	const LineInfoW *line = el_wline(el);
 	const struct edit_undo_state *before = edit_undo_back(&e->undo);
 	int len = (int)(line->lastchar - line->buffer);
@@ -511,19 +555,6 @@ static unsigned char undo(EditLine *el, int c)
 }
 
 /* ---- Completion -------------------------------------------------------- */
-
-/* Put TEXT and AFTER where LINE is from BEGIN on; it ends at the cursor. */
-static void replace(struct editor *e, const char *line, size_t begin,
-    const char *text, const char *after)
-{
-	size_t len = mbstowcs(NULL, line + begin, 0);
-
-	if (len == (size_t)-1)
-		return;
-	el_deletestr(e->el, (int)len);
-	(void)el_insertstr(e->el, text); /* -1: nothing to insert */
-	(void)el_insertstr(e->el, after);
-}
 
 static void show_candidates(
     struct editor *e, const struct edit_completion *completion)
@@ -567,7 +598,7 @@ static unsigned char use(struct editor *e, const char *line,
 /* An editing function: Tab. */
 static unsigned char complete(EditLine *el, int c)
 {
-	struct editor *e = editor_of(el);
+	struct editor *e = libedit_editor(el);
 	struct edit_completion completion = { 0 };
 	const LineInfo *info = el_line(el);
 	size_t len = (size_t)(info->cursor - info->buffer);
@@ -589,7 +620,7 @@ static unsigned char complete(EditLine *el, int c)
 /* An editing function. libedit tells no function of a count before it. */
 static unsigned char edit_by_program(EditLine *el, int c)
 {
-	struct editor *e = editor_of(el);
+	struct editor *e = libedit_editor(el);
 	const struct edit_host *host = e->keys.host;
 
 	(void)c;
@@ -607,73 +638,62 @@ static bool libedit_library_fits(void)
 	return true; /* no other library has these functions */
 }
 
-/* Of libedit's own, v would run vi without the shell's knowing. */
-static void bind_vi_commands(EditLine *el)
-{
-	(void)el_wset(el, EL_BIND, L"-a", L"\\237", L"jsh-paste", NULL);
-	(void)el_wset(el, EL_BIND, L"-a", L"v", L"jsh-edit", NULL);
-}
-
-/* Keys as users of other shells know them; editrc is read afterwards. In vi
- * mode no sequence may begin with ESC, which would wait for the rest then. */
-static void bind_keys(EditLine *el, bool vi)
-{
-	static const wchar_t *const keys[][2] = {
-		{ L"\\237", L"jsh-paste" },
-		{ L"^I", L"jsh-complete" },
-		{ L"^X^E", L"jsh-edit" },
-		{ L"^X^U", L"jsh-undo" },
-		{ L"^_", L"jsh-undo" },
-		{ L"^R", L"em-inc-search-prev" },
-		{ L"^W", L"ed-delete-prev-word" },
-		{ L"\\e[2~", L"ed-ignore" }, /* else the ~ is inserted */
-		{ L"\\e[3~", L"ed-delete-next-char" },
-		{ L"\\e[5~", L"ed-ignore" },
-		{ L"\\e[6~", L"ed-ignore" },
-		{ L"\\e[A", L"ed-search-prev-history" },
-		{ L"\\eOA", L"ed-search-prev-history" },
-		{ L"\\e[B", L"ed-search-next-history" },
-		{ L"\\eOB", L"ed-search-next-history" },
-		{ L"\\e[1;5C", L"em-next-word" },
-		{ L"\\e[1;5D", L"ed-prev-word" },
-	};
-	size_t i;
-
-	for (i = 0; i < sizeof keys / sizeof keys[0]; i++)
-		if (!vi || keys[i][0][1] != L'e')
-			(void)el_wset(
-			    el, EL_BIND, keys[i][0], keys[i][1], NULL);
-	if (vi)
-		bind_vi_commands(el);
-}
-
 static void libedit_set_vi(struct editor *e, bool vi)
 {
 	(void)el_set(e->el, EL_EDITOR, vi ? "vi" : "emacs");
-	bind_keys(e->el, vi); /* it begins with fresh keymaps */
+	libedit_bind_keys(e->el, vi); /* it has begun with fresh keymaps */
+}
+
+static void add_functions(EditLine *el)
+{
+	static const struct {
+		const wchar_t *name;
+		const wchar_t *help;
+		unsigned char (*run)(EditLine *el, int c);
+	} functions[] = {
+		{ L"jsh-paste", L"Insert a paste", read_paste },
+		{ L"jsh-complete",
+		    L"Complete the word, or list what it may become",
+		    complete },
+		{ L"jsh-edit", L"Have a program edit the line, then run it",
+		    edit_by_program },
+		{ L"jsh-undo", L"Take the last change back", undo },
+		{ L"jsh-expand",
+		    L"Expand an abbreviation before a blank or Enter", expand },
+		{ L"jsh-forward-char",
+		    L"Take the suggestion, or move a character forward",
+		    libedit_forward_char },
+		{ L"jsh-end-of-line",
+		    L"Take the suggestion, or move to the end",
+		    libedit_end_of_line },
+		{ L"jsh-forward-word",
+		    L"Take a word of the suggestion, or move over one",
+		    libedit_forward_word },
+	};
+
+	for (size_t i = 0; i < sizeof functions / sizeof functions[0]; i++)
+		(void)el_wset(el, EL_ADDFN, functions[i].name,
+		    functions[i].help, functions[i].run);
 }
 
 static bool configure(struct editor *e)
 {
+	const char *erase = NULL;
 	HistEvent event;
 
 	if (!terminal_can(e->el, "up") || !terminal_can(e->el, "cd") ||
 	    !terminal_can(e->el, "nd"))
 		return false;
+	/* Does it obey the sequences in edit_suggestion.c? */
+	e->has_grey = el_get(e->el, EL_GETTC, "ce", &erase) == 0 && erase &&
+		      strncmp(erase, "\033[K", 3) == 0;
 	(void)history(e->history, &event, H_SETSIZE, INT_MAX);
 	(void)el_set(e->el, EL_CLIENTDATA, e);
 	(void)el_set(e->el, EL_SIGNAL, 0);
 	(void)el_set(e->el, EL_GETCFN, next_character);
 	(void)el_set(e->el, EL_PROMPT_ESC, prompt_of, PROMPT_HIDE);
 	(void)el_set(e->el, EL_HIST, history, e->history);
-	(void)el_wset(
-	    e->el, EL_ADDFN, L"jsh-paste", L"Insert a paste", read_paste);
-	(void)el_wset(e->el, EL_ADDFN, L"jsh-complete",
-	    L"Complete the word, or list what it may become", complete);
-	(void)el_wset(e->el, EL_ADDFN, L"jsh-edit",
-	    L"Have a program edit the line, then run it", edit_by_program);
-	(void)el_wset(
-	    e->el, EL_ADDFN, L"jsh-undo", L"Take the last change back", undo);
+	add_functions(e->el);
 	libedit_set_vi(e, false);     /* the default of libedit may be vi */
 	(void)el_source(e->el, NULL); /* there need not be one */
 	return true;
@@ -761,6 +781,7 @@ static char *get_line(struct editor *e)
 		line = xstrndup(text, (size_t)len - (text[len - 1] == '\n'));
 	(void)fflush(e->out);
 	e->silent = false;
+	edit_suggestion_drop(&e->suggestion);
 	print(e, PASTE_OFF);
 	if (!line && e->result == EDIT_LINE) {
 		e->result = EDIT_END; /* ^D; libedit has shown it */

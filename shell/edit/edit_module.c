@@ -18,10 +18,11 @@ enum { PAUSE_MS = 50 };
 void edit_keys_begin(struct edit_keys *keys)
 {
 	struct termios modes;
+	bool has_modes = tcgetattr(keys->fd, &modes) == 0;
 
 	keys->stuffed = "";
-	keys->stop_key = tcgetattr(keys->fd, &modes) == 0 ? modes.c_cc[VSUSP]
-							  : _POSIX_VDISABLE;
+	keys->echoes = has_modes && (modes.c_lflag & ECHO);
+	keys->stop_key = has_modes ? modes.c_cc[VSUSP] : _POSIX_VDISABLE;
 	if (!keys->in_paste)
 		return;
 	(void)snprintf(keys->stuffing, sizeof keys->stuffing, "%s%.*s",
@@ -158,6 +159,11 @@ enum edit_wait edit_keys_next(struct edit_keys *keys, unsigned char *byte)
 			discard_paste(keys);
 	}
 	return event;
+}
+
+bool edit_keys_are_waiting(const struct edit_keys *keys)
+{
+	return *keys->stuffed || is_readable(keys->fd, 0);
 }
 
 bool edit_keys_begin_paste(struct edit_keys *keys)

@@ -25,6 +25,7 @@ struct edit_keys {
 	const struct edit_host *host;
 	int fd;
 	bool in_paste;
+	bool echoes;            /* the terminal did, when the line began */
 	unsigned char stop_key; /* the driver's, or _POSIX_VDISABLE */
 	size_t matched;         /* bytes of the paste's next marker seen */
 	const char *stuffed;    /* bytes to deliver before the terminal's */
@@ -45,6 +46,9 @@ void edit_keys_begin(struct edit_keys *keys);
  * the beginning away, and the rest cannot be told from typing.)
  */
 enum edit_wait edit_keys_next(struct edit_keys *keys, unsigned char *byte);
+
+/* Has more been typed than was delivered? */
+bool edit_keys_are_waiting(const struct edit_keys *keys);
 
 /* After ESC, for an editor that has no such key: does a paste begin here? Then
  * its marker is taken. If not, what was read will come next. Waits a moment for

@@ -27,6 +27,7 @@
 #include "edit/edit_completion.h"
 #include "edit/edit_module.h"
 #include "edit/edit_prompt.h"
+#include "edit/edit_readline_suggest.h"
 
 struct editor {
 	struct edit_keys keys; /* its host is NULL while closed */
@@ -82,14 +83,19 @@ static int next_key(FILE *stream)
 
 	(void)stream; /* keys.fd is its descriptor */
 	while (e->result == EDIT_LINE) {
-		switch (edit_keys_next(&e->keys, &byte)) {
+		enum edit_wait event = edit_keys_next(&e->keys, &byte);
+
+		if (event != EDIT_WAIT_INPUT && event != EDIT_WAIT_RESIZE)
+			readline_suggest_hide();
+		switch (event) {
 		case EDIT_WAIT_INPUT:
+			readline_suggest_key(byte);
 			return byte;
 		case EDIT_WAIT_NOTICE:
 			show_notice(e);
 			break;
 		case EDIT_WAIT_RESIZE:
-			rl_resize_terminal();
+			readline_suggest_resize();
 			break;
 		case EDIT_WAIT_INTERRUPT:
 			leave(e, EDIT_INTERRUPTED);
@@ -278,6 +284,52 @@ static void show_matches(char **matches, int count, int width)
 	(void)rl_forced_update_display();
 }
 
+/* ---- Abbreviations ----------------------------------------------------- */
+
+static bool expand_word(void)
+{
+	const struct edit_host *host = editor_state.keys.host;
+	size_t begin;
+	char *text;
+
+	if (!host->expand)
+		return false;
+	text =
+	    host->expand(host->ctx, rl_line_buffer, (size_t)rl_point, &begin);
+	if (!text)
+		return false;
+	(void)rl_begin_undo_group();
+	(void)rl_delete_text((int)begin, rl_point);
+	rl_point = (int)begin;
+	(void)rl_insert_text(text);
+	(void)rl_end_undo_group();
+	free(text);
+	return true;
+}
+
+static int type_blank(int count, int key)
+{
+	(void)expand_word();
+	return rl_insert(count, key);
+}
+
+static int enter(int count, int key)
+{
+	if (expand_word())
+		rl_redisplay(); /* the line, and nothing in grey behind it */
+	return rl_newline(count, key);
+}
+
+static void bind_abbreviations(void)
+{
+	Keymap maps[] = { emacs_standard_keymap, vi_insertion_keymap };
+
+	readline_replace_command(rl_newline, enter);
+	for (size_t m = 0; m < sizeof maps / sizeof maps[0]; m++)
+		if (maps[m][' '].function == rl_insert)
+			(void)rl_bind_key_in_map(' ', type_blank, maps[m]);
+}
+
 /* ---- Reading ----------------------------------------------------------- */
 
 static void show_cursor_at_end(void)
@@ -388,6 +440,8 @@ static void configure(struct editor *e)
 	rl_attempted_completion_function = find_matches;
 	rl_completion_display_matches_hook = show_matches;
 	(void)rl_initialize(); /* always 0 */
+	readline_suggest_init();
+	bind_abbreviations();
 	using_history();
 }
 
@@ -421,11 +475,13 @@ static enum edit_result readline_read_line(
 	e->was_searching = false;
 	e->initial = initial;
 	edit_keys_begin(&e->keys);
+	readline_suggest_begin(&e->keys, e->out);
 	rl_reset_screen_size(); /* it may have changed since */
 	if (!initial)
 		edit_prompt_write(
 		    fileno(e->out), prompt, (size_t)(last - prompt));
 	text = readline(last);
+	readline_suggest_end();
 	e->initial = NULL;
 	if (e->result == EDIT_LINE && text) {
 		*line = text;

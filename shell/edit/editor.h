@@ -20,7 +20,7 @@
 #include <stddef.h>
 
 /* Raised when a struct below changes: a module of another version is refused */
-enum { EDITOR_ABI = 4 };
+enum { EDITOR_ABI = 5 };
 
 enum edit_wait {
 	EDIT_WAIT_INPUT,     /* the descriptor can be read */
@@ -82,6 +82,16 @@ struct edit_host {
 	 * NULL: nothing is completed. */
 	void (*complete)(void *ctx, const char *line, size_t cursor,
 	    struct edit_completion *result);
+	/* A line that begins with LINE, not an empty one, and goes on: shown
+	 * in grey behind it, to be taken with a key. Asked after each key at
+	 * the end of the line. Heap; NULL: there is none. The pointer NULL:
+	 * there never is. */
+	char *(*suggest)(void *ctx, const char *line);
+	/* A blank or Enter was typed behind the first CURSOR bytes of LINE:
+	 * the text for the word that ends there and begins at *BEGIN; heap.
+	 * NULL: it stays as it is. The pointer NULL: all do. */
+	char *(*expand)(
+	    void *ctx, const char *line, size_t cursor, size_t *begin);
 };
 
 struct editor;

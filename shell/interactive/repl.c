@@ -27,6 +27,7 @@
 #include "exec/run.h"
 #include "exec/run_trap.h"
 #include "exec/window.h"
+#include "interactive/abbreviation.h"
 #include "interactive/announce.h"
 #include "interactive/complete.h"
 #include "interactive/hook.h"
@@ -35,6 +36,7 @@
 #include "interactive/notify.h"
 #include "interactive/prompt.h"
 #include "interactive/recall.h"
+#include "interactive/suggestion.h"
 #include "job/sig.h"
 #include "job/wait.h"
 #include "syntax/parse.h"
@@ -57,8 +59,9 @@ struct repl {
 	int edits_number; /* or this command of the history, if not 0 */
 	struct line_edit line_edit; /* whose program is stopped */
 	char *edited;               /* what is to run now; owned */
-	char *initial;    /* what the next first line begins with; owned */
-	bool line_left;   /* a program has it: no more of it is read */
+	char *initial;  /* what the next first line begins with; owned */
+	bool line_left; /* a program has it: no more of it is read */
+	struct history_prefix search; /* of what may be suggested */
 	enum option keys; /* VI or EMACS as told to the editor; COUNT: none */
 };
 
@@ -150,6 +153,26 @@ static void complete(
 
 	complete_line(
 	    repl->sh, strbuf_str(&repl->command), line, cursor, result);
+}
+
+/* struct edit_host's suggest. */
+static char *suggest(void *ctx, const char *line)
+{
+	struct repl *repl = ctx;
+
+	/* The history is of whole commands. */
+	return repl->command.len
+		   ? NULL
+		   : suggestion_for(repl->sh, &repl->search, line);
+}
+
+/* struct edit_host's expand. */
+static char *expand(void *ctx, const char *line, size_t cursor, size_t *begin)
+{
+	const struct repl *repl = ctx;
+
+	return abbreviation_find(
+	    repl->sh, strbuf_str(&repl->command), line, cursor, begin);
 }
 
 /* struct edit_host's takes_stop_key. */
@@ -363,6 +386,7 @@ static enum edit_result read_one(struct repl *repl, bool continued, char **line)
 		choose_keys(repl);
 		if (begins)
 			show_upper_lines(prompt);
+		history_prefix_reset(&repl->search);
 		result =
 		    repl->ops->read_line(repl->editor, prompt, initial, line);
 		free(prompt);
@@ -593,7 +617,7 @@ int repl_run(struct shell *sh, const char *module_dir)
 {
 	struct repl repl = { .sh = sh, .keys = OPTION_COUNT };
 	const struct edit_host host = { &repl, wait_for_key, take_notice,
-		takes_stop_key, stop_key, edit_key, complete };
+		takes_stop_key, stop_key, edit_key, complete, suggest, expand };
 	struct source source = { read_command, &repl, run_alias, sh };
 	struct parser *parser = parser_new(&source, 1);
 	char *warning;
@@ -614,6 +638,7 @@ int repl_run(struct shell *sh, const char *module_dir)
 	strbuf_fini(&repl.line);
 	strbuf_fini(&repl.command);
 	strbuf_fini(&repl.entered);
+	history_prefix_reset(&repl.search);
 	free(repl.notice);
 	free(repl.edited);
 	free(repl.initial);

@@ -55,6 +55,8 @@ const struct option_record option_table[OPTION_COUNT] = {
 	    "exactly POSIX: no extensions, its words for jobs" },
 	{ OPTION_PRIVATE, NONE, "private", false,
 	    "write nothing that is entered into the history's file" },
+	{ OPTION_SUGGEST, NONE, "suggest", false,
+	    "show in grey how an earlier command went on" },
 	{ OPTION_TITLE, NONE, "title", false,
 	    "the window's title is what runs, or the directory" },
 	{ OPTION_VI, NONE, "vi", false, "edit lines as vi does" },

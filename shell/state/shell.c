@@ -161,6 +161,7 @@ void shell_fini(struct shell *sh)
 	vec_fini(&sh->directories);
 	history_fini(&sh->history);
 	alias_table_fini(&sh->aliases);
+	alias_table_fini(&sh->abbreviations);
 	completer_table_fini(&sh->completers);
 	func_table_fini(&sh->funcs);
 	params_fini(&sh->params);

@@ -99,6 +99,7 @@ struct shell {
 	struct func_table funcs;
 	struct frame *frame; /* of the innermost function; NULL: in none */
 	struct alias_table aliases;
+	struct alias_table abbreviations; /* of abbr: for the editors */
 	struct completer_table completers;
 	struct trap_table traps;
 	struct after_list afters;

@@ -22,6 +22,7 @@
 #include "state/history_file.h"
 #include "state/history_import.h"
 #include "state/history_lines.h"
+#include "state/history_prefix.h"
 #include "state/history_rewrite.h"
 
 static char folder[] = "/tmp/jsh-history.XXXXXX";
@@ -461,6 +462,55 @@ static void records_are_inserted_before_all_or_before_what_runs(void **state)
 	history_fini(&history);
 }
 
+static void the_newest_that_begins_with_what_is_typed_is_found(void **state)
+{
+	struct history_prefix search = { 0 };
+	struct history history;
+
+	(void)state;
+	history_init(&history);
+	add(&history, "make test");
+	add(&history, "ls -l");
+	add(&history, "make");
+	add(&history, "make install");
+	add(&history, "make all\n");
+	assert_string_equal(
+	    history_prefix_find(&search, &history, "m"), "make install");
+	assert_string_equal(
+	    history_prefix_find(&search, &history, "make t"), "make test");
+	assert_null(history_prefix_find(&search, &history, "make tx"));
+	assert_null(history_prefix_find(&search, &history, "make txy"));
+	assert_string_equal(
+	    history_prefix_find(&search, &history, "make"), "make install");
+	assert_null(history_prefix_find(&search, &history, "ls -l"));
+	history_add(&history, history_record_new(1, "s", "", "ls -la"), false);
+	history_prefix_reset(&search);
+	assert_string_equal(
+	    history_prefix_find(&search, &history, "ls -l"), "ls -la");
+	history_prefix_reset(&search);
+	history_fini(&history);
+}
+
+static void what_was_looked_at_is_not_looked_at_again(void **state)
+{
+	struct history_prefix search = { 0 };
+	struct history history;
+
+	(void)state;
+	history_init(&history);
+	add(&history, "echo old");
+	add(&history, "-cho new");
+	assert_string_equal(
+	    history_prefix_find(&search, &history, "e"), "echo old");
+	history_record(&history, 2)->text[0] = 'e';
+	assert_string_equal(
+	    history_prefix_find(&search, &history, "ec"), "echo old");
+	assert_string_equal(
+	    history_prefix_find(&search, &history, "e"), "echo new");
+	history_prefix_reset(&search);
+	history_fini(&history);
+}
+
 /* ---- Other shells -------------------------------------------------------- */
 
 struct expected {
@@ -580,6 +630,9 @@ int main(void)
 		    numbers_stay_when_old_ones_go_and_close_up_when_one_is_removed),
 		cmocka_unit_test(
 		    records_are_inserted_before_all_or_before_what_runs),
+		cmocka_unit_test(
+		    the_newest_that_begins_with_what_is_typed_is_found),
+		cmocka_unit_test(what_was_looked_at_is_not_looked_at_again),
 		cmocka_unit_test(bash_lines_and_times_are_imported),
 		cmocka_unit_test(zsh_lines_are_imported_extended_or_plain),
 		cmocka_unit_test(fish_commands_are_imported),

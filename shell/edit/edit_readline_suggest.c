@@ -1,0 +1,223 @@
+/*
+ * edit_readline_suggest.c - suggestions while GNU readline reads
+ *
+ * Painted when readline has drawn its line (rl_redisplay_function). Where that
+ * ends on the screen readline does not tell, so it is reckoned here; where that
+ * cannot be done for sure nothing is suggested.
+ *
+ * Static state: readline is one global editor.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "edit/edit_readline_suggest.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "edit/edit_layout.h"
+#include "edit/edit_suggestion.h"
+
+/* What readline shows then is not just the line, or it has keys that it takes
+ * next: readline_suggest_key() is not told of those. */
+enum {
+	OTHER_STATES = RL_STATE_ISEARCH | RL_STATE_NSEARCH | RL_STATE_SEARCH |
+		       RL_STATE_NUMERICARG | RL_STATE_COMPLETING |
+		       RL_STATE_MACROINPUT | RL_STATE_INPUTPENDING |
+		       RL_STATE_VIMOTION
+};
+
+static struct {
+	const struct edit_keys *keys;
+	FILE *out;
+	struct edit_suggestion suggestion;
+} state;
+
+static bool variable_is_on(const char *name)
+{
+	const char *value = rl_variable_value(name);
+
+	return value && strcmp(value, "on") == 0;
+}
+
+/* What "show-mode-in-prompt" puts before the prompt. */
+static const char *mode_text(void)
+{
+	const char *text;
+
+	if (!variable_is_on("show-mode-in-prompt"))
+		return "";
+	text = rl_variable_value(
+	    rl_editing_mode ? "emacs-mode-string" : "vi-ins-mode-string");
+	return text ? text : "";
+}
+
+/* The columns behind the line in its last row, but for the screen's last one:
+ * a cursor that stands behind that one is on no terminal where it should be. */
+static int room(void)
+{
+	struct edit_place end = { 0, 0 };
+	int rows, columns;
+
+	rl_get_screen_size(&rows, &columns);
+	if (!edit_place_pass(&end, mode_text(), columns) ||
+	    !edit_place_pass(&end, rl_display_prompt, columns) ||
+	    strpbrk(rl_line_buffer, "\001\002") ||
+	    !edit_place_pass(&end, rl_line_buffer, columns))
+		return 0;
+	return columns - 1 - end.column;
+}
+
+static bool may_suggest(void)
+{
+	return state.keys->host->suggest && rl_end && rl_point == rl_end &&
+	       !rl_done && !RL_ISSTATE(OTHER_STATES) && !state.keys->in_paste &&
+	       rl_display_prompt == rl_prompt &&
+	       !variable_is_on("horizontal-scroll-mode");
+}
+
+static void suggest(void)
+{
+	const struct edit_host *host = state.keys->host;
+	char *text;
+
+	if (!may_suggest())
+		return;
+	text = host->suggest(host->ctx, rl_line_buffer);
+	if (text && !edit_keys_are_waiting(state.keys)) {
+		edit_suggestion_show(
+		    &state.suggestion, state.out, text, rl_line_buffer, room());
+	} else {
+		/* It would be in the way of what comes. */
+		edit_suggestion_follow(&state.suggestion, rl_line_buffer);
+		free(text);
+	}
+}
+
+/* rl_redisplay_function. */
+static void redisplay(void)
+{
+	if (may_suggest() &&
+	    edit_suggestion_grown(&state.suggestion, rl_line_buffer)) {
+		rl_redisplay();
+		return;
+	}
+	readline_suggest_hide();
+	rl_redisplay();
+	suggest();
+	(void)fflush(state.out);
+}
+
+/* ---- Keys that take it --------------------------------------------------- */
+
+/* What was shown behind the cursor, or NULL. */
+static const char *offered(void)
+{
+	return rl_point == rl_end
+		   ? edit_suggestion_rest(&state.suggestion, rl_line_buffer)
+		   : NULL;
+}
+
+static bool take_all(void)
+{
+	const char *rest = offered();
+
+	if (rest)
+		(void)rl_insert_text(rest);
+	return rest;
+}
+
+static int forward_char(int count, int key)
+{
+	return take_all() ? 0 : rl_forward_char(count, key);
+}
+
+static int end_of_line(int count, int key)
+{
+	return take_all() ? 0 : rl_end_of_line(count, key);
+}
+
+/* As if all had been taken, and what is behind the word deleted again: what a
+ * word is readline says. */
+static int forward_word(int count, int key)
+{
+	int end = rl_end;
+
+	(void)rl_begin_undo_group();
+	if (take_all()) {
+		rl_point = end;
+		(void)rl_forward_word(count, key);
+		(void)rl_delete_text(rl_point, rl_end);
+	} else {
+		(void)rl_forward_word(count, key);
+	}
+	return rl_end_undo_group();
+}
+
+void readline_replace_command(
+    rl_command_func_t *command, rl_command_func_t *instead)
+{
+	Keymap maps[] = { emacs_standard_keymap, vi_insertion_keymap };
+
+	for (size_t m = 0; m < sizeof maps / sizeof maps[0]; m++) {
+		char **keys = rl_invoking_keyseqs_in_map(command, maps[m]);
+
+		for (size_t i = 0; keys && keys[i]; i++) {
+			(void)rl_bind_keyseq_in_map(keys[i], instead, maps[m]);
+			free(keys[i]);
+		}
+		free(keys);
+	}
+}
+
+/* ---- A line -------------------------------------------------------------- */
+
+/* Does the terminal obey the sequences in edit_suggestion.c? */
+static bool terminal_fits(void)
+{
+	const char *erase = rl_get_termcap("ce");
+
+	return erase && strncmp(erase, "\033[K", 3) == 0;
+}
+
+void readline_suggest_init(void)
+{
+	readline_replace_command(rl_forward_char, forward_char);
+	readline_replace_command(rl_end_of_line, end_of_line);
+	readline_replace_command(rl_forward_word, forward_word);
+}
+
+void readline_suggest_begin(const struct edit_keys *keys, FILE *out)
+{
+	state.keys = keys;
+	state.out = out;
+	/* Without echo a function of one's own has to show the prompt. */
+	rl_redisplay_function =
+	    keys->echoes && terminal_fits() ? redisplay : rl_redisplay;
+}
+
+void readline_suggest_end(void)
+{
+	edit_suggestion_drop(&state.suggestion);
+}
+
+void readline_suggest_key(unsigned char byte)
+{
+	edit_suggestion_key(&state.suggestion, state.out, byte);
+}
+
+void readline_suggest_hide(void)
+{
+	edit_suggestion_hide(&state.suggestion, state.out, false);
+}
+
+void readline_suggest_resize(void)
+{
+	rl_voidfunc_t *function = rl_redisplay_function;
+
+	edit_suggestion_hide(&state.suggestion, state.out, true);
+	/* With a function that is not its own readline clears nothing. */
+	rl_redisplay_function = rl_redisplay;
+	rl_resize_terminal();
+	rl_redisplay_function = function;
+	(*rl_redisplay_function)();
+}

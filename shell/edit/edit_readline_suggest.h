@@ -1,0 +1,40 @@
+/*
+ * edit_readline_suggest.h - suggestions while GNU readline reads
+ *
+ * Part of the readline module.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef JSH_EDIT_EDIT_READLINE_SUGGEST_H
+#define JSH_EDIT_EDIT_READLINE_SUGGEST_H
+
+#include <stdio.h>
+
+#include <readline/readline.h>
+
+#include "edit/edit_module.h"
+
+/* Whatever runs COMMAND in one of the keymaps in which lines are typed runs
+ * INSTEAD from now on. */
+void readline_replace_command(
+    rl_command_func_t *command, rl_command_func_t *instead);
+
+/* Let the keys that go to the right take a suggestion. Once, when inputrc has
+ * been read. */
+void readline_suggest_init(void);
+
+/* A line begins (readline reads keys from KEYS, and shows them on OUT; both are
+ * borrowed until it ends), or has ended. */
+void readline_suggest_begin(const struct edit_keys *keys, FILE *out);
+void readline_suggest_end(void);
+
+/* BYTE is about to be given to readline. */
+void readline_suggest_key(unsigned char byte);
+
+/* Something else than a key came: take what is shown off the screen. */
+void readline_suggest_hide(void);
+
+/* The window has another size: draw anew. */
+void readline_suggest_resize(void);
+
+#endif
