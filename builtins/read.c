@@ -143,7 +143,7 @@ static void prompt_again(struct shell *sh)
 	word = parse_quoted_text(&sh->arena, value, strlen(value));
 	text = word ? expand_quoted(sh, word) : value;
 	if (text)
-		(void)!fd_write_all(STDERR_FILENO, text, strlen(text));
+		fd_say(text);
 }
 
 static void take_escaped(struct reader *reader, char c)
@@ -264,7 +264,7 @@ static int read_variables(struct reader *reader, char *const *names, int count)
 static void prompt_first(const char *prompt)
 {
 	if (prompt && isatty(STDIN_FILENO))
-		(void)!fd_write_all(STDERR_FILENO, prompt, strlen(prompt));
+		fd_say(prompt);
 }
 
 static int run_read(struct shell *sh, int argc, char **argv)

@@ -37,6 +37,16 @@ bool fd_write_all(int fd, const void *data, size_t len)
 	return true;
 }
 
+void fd_say_bytes(const void *data, size_t len)
+{
+	(void)!fd_write_all(STDERR_FILENO, data, len);
+}
+
+void fd_say(const char *text)
+{
+	fd_say_bytes(text, strlen(text));
+}
+
 ssize_t fd_read_terminal(int fd, void *to, size_t size)
 {
 	/* O_NONBLOCK on FD itself would be for all who share it. */

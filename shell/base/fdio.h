@@ -20,6 +20,10 @@ enum { FD_SHELL_MIN = 10, FD_SHELL_USUAL = 48 };
 bool fd_write_all(int fd, const void *data, size_t len)
     __attribute__((warn_unused_result));
 
+/* Write TEXT to standard error. When that fails nobody is left to tell. */
+void fd_say(const char *text);
+void fd_say_bytes(const void *data, size_t len);
+
 /*
  * Read from the terminal FD, once poll() has seen input, without blocking: a ^C
  * may have thrown it away meanwhile, and whoever then waits in read(2) does not

@@ -218,7 +218,7 @@ int exec_async(struct shell *sh, const struct node *node)
 	if (sh->interactive) {
 		strbuf_addf(
 		    &text, "[%u] %ld\n", job->number, (long)sh->last_async);
-		(void)!fd_write_all(STDERR_FILENO, text.s, text.len);
+		fd_say_bytes(text.s, text.len);
 		strbuf_fini(&text);
 	}
 	return sh->last_status = 0;

@@ -70,7 +70,6 @@ void edit_file_show(const char *text)
 		strbuf_addc(&shown, '\n');
 		text += len + (text[len] == '\n');
 	} while (*text);
-	/* Nobody is left to tell when stderr fails. */
-	(void)!fd_write_all(STDERR_FILENO, shown.s, shown.len);
+	fd_say_bytes(shown.s, shown.len);
 	strbuf_fini(&shown);
 }

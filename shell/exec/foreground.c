@@ -48,17 +48,11 @@ void foreground_hear(struct shell *sh)
 		(void)jobs_reap(&sh->jobs);
 }
 
-/* The terminal has shown ^Z or ^C: what follows begins on a new row. */
-static void say(const char *text, size_t len)
-{
-	/* Nobody is left to tell when stderr fails. */
-	(void)!fd_write_all(STDERR_FILENO, text, len);
-}
-
 /* Said the first time in a session that it matters. */
 static const char rest_note[] =
-    "jsh: what its rest sets will be the job's own (see help fg)\n";
+    "jsh: variables that the rest of it sets stay in the job (see help fg)\n";
 
+/* The terminal has shown ^Z: what follows begins on a new row. */
 static void report_stop(struct shell *sh, struct job *job, bool kept_rest)
 {
 	struct strbuf text = STRBUF_INIT;
@@ -72,7 +66,7 @@ static void report_stop(struct shell *sh, struct job *job, bool kept_rest)
 		sh->told_rest = true;
 		strbuf_adds(&text, rest_note);
 	}
-	say(text.s, text.len);
+	fd_say_bytes(text.s, text.len);
 	strbuf_fini(&text);
 	job->changed = false;
 }
@@ -84,7 +78,7 @@ static void report_death(struct shell *sh, const struct process *process)
 	if (process->code == SIGINT) {
 		/* Without a trap the shell is interrupted too, and says so. */
 		if (sh->interactive && trap_get(sh, SIGINT))
-			say("\n", 1);
+			fd_say("\n");
 		return;
 	}
 	if (process->code == SIGPIPE)
@@ -92,7 +86,7 @@ static void report_death(struct shell *sh, const struct process *process)
 	report_state(&text, process, REPORT_USERS);
 	if (sh->interactive) {
 		strbuf_addc(&text, '\n');
-		say(text.s, text.len);
+		fd_say_bytes(text.s, text.len);
 	} else {
 		diag("%s", text.s);
 	}
@@ -114,7 +108,7 @@ static void report_cost_if_high(struct shell *sh, const struct job *job)
 		return;
 	report_cost(&text, job);
 	strbuf_addc(&text, '\n');
-	say(text.s, text.len);
+	fd_say_bytes(text.s, text.len);
 	strbuf_fini(&text);
 }
 

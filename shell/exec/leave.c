@@ -8,7 +8,6 @@
 #include "exec/leave.h"
 
 #include <string.h>
-#include <unistd.h>
 
 #include "base/clock.h"
 #include "base/diag.h"
@@ -104,8 +103,7 @@ bool leave_confirm(struct shell *sh, int *status, bool chosen)
 	if (!jobs.len)
 		return true;
 	diag_plain("there are jobs; to leave all the same, say so once more");
-	/* Nobody is left to tell when stderr fails. */
-	(void)!fd_write_all(STDERR_FILENO, jobs.s, jobs.len);
+	fd_say_bytes(jobs.s, jobs.len);
 	strbuf_fini(&jobs);
 	sh->asked = true;
 	sh->asked_status = *status;

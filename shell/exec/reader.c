@@ -176,6 +176,6 @@ enum source_result reader_read(
 	result = reader->shared ? read_shared(reader, text, len)
 				: read_block(reader, text, len);
 	if (result == SOURCE_TEXT && reader->sh->options[OPTION_VERBOSE])
-		(void)!fd_write_all(STDERR_FILENO, *text, *len);
+		fd_say_bytes(*text, *len);
 	return result;
 }

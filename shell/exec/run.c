@@ -42,7 +42,7 @@ static void show_excerpt(const struct syntax_error *error)
 	if (!error->column || !error->source_line || !isatty(STDERR_FILENO))
 		return;
 	excerpt_add(&text, error->source_line, (size_t)error->column - 1);
-	(void)!fd_write_all(STDERR_FILENO, text.s, text.len);
+	fd_say_bytes(text.s, text.len);
 	strbuf_fini(&text);
 }
 

@@ -11,7 +11,6 @@
  */
 #include "exec/time.h"
 
-#include <unistd.h>
 
 #include "base/clock.h"
 #include "base/fdio.h"
@@ -50,8 +49,7 @@ int exec_time(struct shell *sh, const struct node_time *timed)
 	add_time(&text, "user", after.user_us - before.user_us, posix_format);
 	add_time(
 	    &text, "sys", after.system_us - before.system_us, posix_format);
-	/* Nobody is left to tell when stderr fails. */
-	(void)!fd_write_all(STDERR_FILENO, text.s, text.len);
+	fd_say_bytes(text.s, text.len);
 	strbuf_fini(&text);
 	return status;
 }

@@ -7,7 +7,6 @@
 #include "exec/xtrace.h"
 
 #include <string.h>
-#include <unistd.h>
 
 #include "base/fdio.h"
 #include "expand/expand.h"
@@ -56,6 +55,6 @@ void xtrace_command(struct shell *sh, const struct traced_assign *assigns,
 	}
 	strbuf_addc(&line, '\n');
 	/* A trace that cannot be written changes nothing. */
-	(void)!fd_write_all(STDERR_FILENO, line.s, line.len);
+	fd_say_bytes(line.s, line.len);
 	strbuf_fini(&line);
 }

@@ -79,7 +79,7 @@ static void write_out(struct strbuf *sb)
 {
 	/* A terminal that is gone shows at the next read. */
 	if (sb->len)
-		(void)!fd_write_all(STDERR_FILENO, sb->s, sb->len);
+		fd_say_bytes(sb->s, sb->len);
 	strbuf_fini(sb);
 }
 

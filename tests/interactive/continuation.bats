@@ -369,7 +369,7 @@ setup() {
 		fact gone @first
 		fact catches one.probe USR1
 		key ^Z
-		expect "^Z\n[1]+  Stopped                 for i in 1 2 3; do echo $i; ./one; done; echo END $i\njsh: what its rest sets will be the job's own (see help fg)\n$ "
+		expect "^Z\n[1]+  Stopped                 for i in 1 2 3; do echo $i; ./one; done; echo END $i\njsh: variables that the rest of it sets stay in the job (see help fg)\n$ "
 		let second one.probe
 		line "echo $i"
 		expect "echo $i\n2\n$ "
@@ -393,7 +393,7 @@ setup() {
 		fact fg one.probe
 		fact catches one.probe USR1
 		key ^Z
-		expect "Stopped                 n=0; while [ $n -lt 2 ]; do ./one; n=$((n + 1)); echo n$n; done\njsh: what its rest sets will be the job's own (see help fg)\n$ "
+		expect "Stopped                 n=0; while [ $n -lt 2 ]; do ./one; n=$((n + 1)); echo n$n; done\njsh: variables that the rest of it sets stay in the job (see help fg)\n$ "
 		let first one.probe
 		line "fg"
 		fact fg one.probe
@@ -539,7 +539,7 @@ setup() {
 		fact fg one.probe
 		fact catches one.probe USR1
 		key ^Z
-		expect "Stopped                 while read x; do echo $x; [ $x = l2 ] && ./one; done < in; echo END\njsh: what its rest sets will be the job's own (see help fg)\n$ "
+		expect "Stopped                 while read x; do echo $x; [ $x = l2 ] && ./one; done < in; echo END\njsh: variables that the rest of it sets stay in the job (see help fg)\n$ "
 		line "fg"
 		fact fg one.probe
 		signal USR1 one.probe
@@ -638,7 +638,7 @@ setup() {
 		fact fg one.probe
 		fact catches one.probe USR1
 		key ^Z
-		expect "Stopped                 { for i in a b; do f $i; done; echo loop; } && echo END\njsh: what its rest sets will be the job's own (see help fg)\n$ "
+		expect "Stopped                 { for i in a b; do f $i; done; echo loop; } && echo END\njsh: variables that the rest of it sets stay in the job (see help fg)\n$ "
 		let first one.probe
 		line "fg"
 		fact fg one.probe
@@ -997,7 +997,7 @@ setup() {
 		fact fg one.probe
 		fact catches one.probe USR1
 		key ^Z
-		expect "Stopped                 for i in 1 2; do ./one; echo $i; done\njsh: what its rest sets will be the job's own (see help fg)\n$ "
+		expect "Stopped                 for i in 1 2; do ./one; echo $i; done\njsh: variables that the rest of it sets stay in the job (see help fg)\n$ "
 		let first one.probe
 		signal-group CONT one.probe
 		fact state one.probe S
@@ -1191,7 +1191,7 @@ setup() {
 		fact fg two.probe
 		fact catches two.probe USR1
 		key ^Z
-		expect "x=1\njsh: what its rest sets will be the job's own (see help fg)\n$ "
+		expect "x=1\njsh: variables that the rest of it sets stay in the job (see help fg)\n$ "
 		line "fg; x=1"
 		fact fg two.probe
 		fact state two.probe S
