@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/diag.h"
 #include "builtins/opts.h"
 #include "syntax/unparse.h"
@@ -52,17 +53,13 @@ bool parse_count(const char *text, int *count)
 
 bool parse_timeout(const char *name, const char *seconds, int *timeout_ms)
 {
-	char *end;
-	double number;
+	long long us = clock_parse_seconds(seconds);
 
-	errno = 0;
-	number = strtod(seconds, &end);
-	if (end == seconds || *end || errno ||
-	    !(number >= 0 && number < INT_MAX / 1000)) {
+	if (us < 0 || us / 1000 > INT_MAX) {
 		diag("%s: -t: %s: not a number of seconds", name, seconds);
 		return false;
 	}
-	*timeout_ms = (int)(number * 1000);
+	*timeout_ms = (int)(us / 1000);
 	return true;
 }
 

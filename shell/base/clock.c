@@ -6,6 +6,7 @@
 #include "base/clock.h"
 
 #include <limits.h>
+#include <stdbool.h>
 #include <time.h>
 
 long long clock_us(void)
@@ -36,4 +37,20 @@ int clock_left(long long deadline)
 	if (left < 0)
 		return 0;
 	return left < INT_MAX ? (int)left : INT_MAX;
+}
+
+long long clock_parse_seconds(const char *text)
+{
+	const long long second = 1000000, most = 1000000000 * second;
+	long long us = 0, unit = second;
+	bool any = false;
+
+	for (; *text >= '0' && *text <= '9'; text++, any = true)
+		us = us < most ? us * 10 + (*text - '0') * second : most;
+	if (*text == '.')
+		for (text++; *text >= '0' && *text <= '9'; text++, any = true) {
+			unit /= 10;
+			us += (*text - '0') * unit;
+		}
+	return any && !*text ? us : -1;
 }

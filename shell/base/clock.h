@@ -17,4 +17,8 @@ long long clock_deadline(int timeout_ms);
  * none. */
 int clock_left(long long deadline);
 
+/* What a person writes for a duration, "10", "0.5" or ".5" seconds, in
+ * microseconds; -1 if it is anything else. 30 years stand for more. */
+long long clock_parse_seconds(const char *text);
+
 #endif

@@ -150,6 +150,19 @@ told='mkfifo f1 f2; begin() { (read x <f$1; exit $2) & }; '
 	assert_stderr 'jsh: line 1: wait: -t: soon: not a number of seconds'
 }
 
+@test "-t of wait, kill and read takes decimal seconds and no other number" {
+	for seconds in 1e3 0x10 inf +5 ' 5' . '' 99999999999; do
+		for command in "wait -t '$seconds'" "kill -t '$seconds' %1" \
+			"read -t '$seconds' x"; do
+			run_jsh -c "$command"
+			assert_equal "$status" 2
+			assert_stderr --partial ": -t: $seconds: not a number of seconds"
+		done
+	done
+	run_jsh -c 'wait -t .5; wait -t 5.; wait -t 007.250'
+	assert_success
+}
+
 @test "wait -f is not satisfied by a stop" {
 	run_jsh -c "$told"'set -m; begin 1 3; kill -STOP %1
 		until grep -q "^State:.T" /proc/$!/status; do :; done

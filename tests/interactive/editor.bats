@@ -685,9 +685,7 @@ has_line_twice() {
 	for editor in "${libraries[@]}"; do
 		drive -w "$editor"
 		screen_wait_line "WAITING"
-		screen_type "one"
-		screen_key Enter
-		screen_type "two"
+		screen_ahead one Enter two
 		tell USR2
 		screen_wait_line "LINE<one>"
 		screen_type "3"

@@ -186,7 +186,8 @@ ignored: HUP INT QUIT USR1 PIPE TERM
 ignored: HUP INT QUIT USR1 PIPE TERM
 blocked:
 caught:'
-	run --separate-stderr env --ignore-signal=HUP,QUIT,TERM,PIPE,TTOU \
+	run --separate-stderr \
+		env --default-signal=INT --ignore-signal=HUP,QUIT,TERM,PIPE,TTOU \
 		"$JSH" +m -ic '
 		for signal in HUP QUIT TERM PIPE; do kill -$signal $$; done
 		echo on; $PROBE signals | head -n 1' 3>&- </dev/null

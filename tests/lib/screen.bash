@@ -7,6 +7,7 @@
 #   screen_start [COLUMNS ROWS]   start $JSH (with $JSH_ARGS) on an empty screen
 #   screen_type TEXT              type it as it is
 #   screen_key KEY...             tmux key names: Enter C-c C-z C-d Up Escape
+#   screen_ahead KEY|TEXT...      type it before anybody reads
 #   screen_wait TEXT              until the screen holds TEXT
 #   screen_wait_line TEXT         until a line of the screen is exactly TEXT
 #   screen_wait_cursor ROW COLUMN  until the cursor is there, both from 0
@@ -52,6 +53,10 @@ screen_key() {
 	fi
 }
 
+screen_ahead() {
+	screen_tmux send-keys "$@"
+}
+
 # Who in the foreground sleeps until something is typed, and how often it has
 # gone to sleep, in $screen_reader. (ptyrun looks closer: at the descriptors.)
 screen_reader() {
@@ -73,6 +78,7 @@ screen_sleeps_in_read() { # PID
 	read -r call _ <"/proc/$1/syscall" || return
 	read -r name <"/proc/$1/comm" || return
 	mapfile -t status <"/proc/$1/status"
+	((${#status[@]} > 1)) || return # it has ended
 	screen_reader=
 	[[ $name == "tmux: client" ]] && return
 	screen_reader=$1:${status[-2]} # voluntary_ctxt_switches

@@ -128,6 +128,12 @@ static pid_t spawn_script(struct fixture *fixture, struct job *job,
 	return pid;
 }
 
+void default_keys(void)
+{
+	(void)signal(SIGINT, SIG_DFL); /* cannot fail */
+	(void)signal(SIGQUIT, SIG_DFL);
+}
+
 struct job *start_script(
     struct fixture *fixture, const char *script, bool foreground)
 {

@@ -532,5 +532,6 @@ int main(void)
 		TEST(failed_exec_leaves_the_shell_as_it_was),
 	};
 
+	default_keys();
 	return cmocka_run_group_tests(tests, make_dir, remove_dir);
 }
