@@ -377,6 +377,7 @@ static enum edit_result read_one(struct repl *repl, bool continued, char **line)
 	char *initial = continued ? NULL : repl->initial, *prompt;
 	bool begins = initial != NULL; /* the upper lines are to be shown */
 	enum edit_result result;
+	bool goes_on;
 
 	if (!continued)
 		repl->initial = NULL;
@@ -396,11 +397,12 @@ static enum edit_result read_one(struct repl *repl, bool continued, char **line)
 		initial = *line;
 		*line = NULL;
 		begins = repl->recalls || repl->edits;
-		if (!run_between(repl, continued, &initial)) {
+		goes_on = run_between(repl, continued, &initial);
+		repl->recalls = repl->edits = false;
+		if (!goes_on) {
 			free(initial);
 			return EDIT_INTERRUPTED;
 		}
-		repl->recalls = repl->edits = false;
 		if (repl->line_left) {
 			repl->initial = initial;
 			return EDIT_INTERRUPTED;
