@@ -189,6 +189,7 @@ static enum edit_result read_one(
 	char *initial = continued ? NULL : in->initial, *prompt;
 	bool begins = initial != NULL; /* the upper lines are to be shown */
 	enum edit_result result;
+	bool goes_on;
 
 	if (!continued)
 		in->initial = NULL;
@@ -207,11 +208,12 @@ static enum edit_result read_one(
 		initial = *line;
 		*line = NULL;
 		begins = in->recalls || in->edits;
-		if (!run_between(in, continued, &initial)) {
+		goes_on = run_between(in, continued, &initial);
+		in->recalls = in->edits = false;
+		if (!goes_on) {
 			free(initial);
 			return EDIT_INTERRUPTED;
 		}
-		in->recalls = in->edits = false;
 		if (in->line_left) {
 			in->initial = initial;
 			return EDIT_INTERRUPTED;

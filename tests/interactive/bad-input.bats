@@ -209,30 +209,35 @@ as_nobody() {
 }
 
 @test "an unreadable or read-only history: one warning, and the shell works" {
-	local file=$HOME/history mode
+	local file=$HOME/history editor mode
 	if ((EUID != 0)) || ! as_nobody; then
 		skip "only root can become somebody else"
 	fi
-	for mode in 000 200 444; do
-		printf '1\t-\t-\ts\t/\techo %s\n' former >"$file"
-		cp "$file" before
-		chown 65534 "$file"
-		chmod "$mode" "$file"
-		play <<-'EOF'
-			env HISTFILE=@{HOME}/history
-			spawn setpriv --reuid=65534 --regid=65534 --clear-groups $JSH
-			expect "$ "
-			line "echo one"
-			expect "\none\n$ "
-			reading
-			line "echo two"
-			expect "\ntwo\n$ "
-			reading
-			key Up Up Enter
-			expect "\none\n$ "
-			line "exit"
-			status 0
-		EOF
-		cmp before "$file"
+	cat >script <<-'EOF'
+		record raw
+		spawn setpriv --reuid=65534 --regid=65534 --clear-groups $JSH
+		expect "$ "
+		line "echo one"
+		expect "\none\n$ "
+		fact mode icanon off
+		line "echo two"
+		expect "\ntwo\n$ "
+		fact mode icanon off
+		key Up Up Enter
+		expect "\none\n$ "
+		line "exit"
+		status 0
+	EOF
+	for editor in "${libraries[@]}"; do
+		for mode in 000 200 444; do
+			printf '1\t-\t-\ts\t/\techo %s\n' former >"$file"
+			cp "$file" before
+			chown 65534 "$file"
+			chmod "$mode" "$file"
+			JSH_EDITOR=$editor HISTFILE=$file ptyrun <script
+			cmp before "$file"
+			run grep -c "jsh: history: $file: Permission denied" raw
+			assert_output 1
+		done
 	done
 }

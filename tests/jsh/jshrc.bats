@@ -55,3 +55,15 @@ setup() {
 	run_jsh +m -i -c 'echo command'
 	assert_output $'own file\ncommand'
 }
+
+@test "autoload takes a function from its file when it is first called" {
+	mkdir -p "$HOME/.config/jsh/functions"
+	echo 'hello() { echo "hello $* $#"; }' >"$HOME/.config/jsh/functions/hello"
+	run_jsh +m -i -c 'autoload hello gone; hello "a b" c; type hello; hello d'
+	assert_line --index 0 'hello a b c 2'
+	assert_line --index 1 'hello is a function'
+	assert_line --index -1 'hello d 1'
+	run_jsh +m -i -c 'autoload gone; gone'
+	assert_failure
+	assert_stderr --partial "functions/gone: No such file"
+}
