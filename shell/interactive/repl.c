@@ -95,7 +95,7 @@ static enum edit_wait take_signals(struct repl *repl)
 	if (shell_code_is_due(sh))
 		return EDIT_WAIT_LEAVE;
 	if (!trap_get(sh, SIGWINCH) && sig_take(SIGWINCH)) {
-		window_measure(sh);
+		(void)window_measure(sh);
 		return EDIT_WAIT_RESIZE;
 	}
 	if (!repl->notice && sh->options[OPTION_NOTIFY])
@@ -381,7 +381,7 @@ static enum edit_result read_one(struct repl *repl, bool continued, char **line)
 	if (!continued)
 		repl->initial = NULL;
 	for (;;) {
-		window_measure(sh);
+		(void)window_measure(sh);
 		prompt = prompt_for(sh, continued);
 		choose_keys(repl);
 		if (begins)
@@ -508,7 +508,7 @@ static void run_body(struct repl *repl, struct program *program)
 	long long start_us;
 
 	marks_command(sh, strbuf_str(&repl->entered));
-	window_measure(sh); /* its signal may be late */
+	(void)window_measure(sh); /* its signal may be late */
 	sh->program = program;
 	sh->typed = program->body;
 	sh->was_asked = sh->asked;
