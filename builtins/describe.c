@@ -19,8 +19,8 @@
 /* Builtins that POSIX has the shell find without PATH (XCU 1.7). */
 static bool is_intrinsic(const char *name)
 {
-	static const char *const names[] = { "alias", "bg", "cd", "command",
-		"fc", "fg", "getopts", "hash", "jobs", "kill", "read", "type",
+	static const char names[][8] = { "alias", "bg", "cd", "command", "fc",
+		"fg", "getopts", "hash", "jobs", "kill", "read", "type",
 		"ulimit", "umask", "unalias", "wait" };
 
 	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)

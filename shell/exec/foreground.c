@@ -191,8 +191,7 @@ int foreground_settle(struct shell *sh, struct job *job)
 	int status = job_status(job, sh->options[OPTION_PIPEFAIL]);
 	const struct process *last = job->last;
 
-	screen_settle(sh, job);
-	window_measure(sh);
+	screen_settle(sh, job, window_measure(sh));
 	if (job_state(job) == JOB_STOPPED)
 		return stop(sh, job);
 	if (job_state(job) == JOB_RUNNING) {

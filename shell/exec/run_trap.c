@@ -94,7 +94,7 @@ static void take_own(struct shell *sh)
 		jobs_hear(&sh->jobs);
 	}
 	if (sig_is_pending(SIGWINCH))
-		window_measure(sh);
+		(void)window_measure(sh);
 	if (!trap_get(sh, SIGWINCH))
 		(void)sig_take(SIGWINCH); /* an editor looks when it begins */
 	if (!trap_get(sh, SIGINT) && sig_take(SIGINT))

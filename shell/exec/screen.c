@@ -7,7 +7,6 @@
 
 #include <signal.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/fdio.h"
 
@@ -55,14 +54,13 @@ static void write_to(const struct tty *tty, const char *text)
 	(void)!fd_write_all(tty->fd, text, strlen(text));
 }
 
-void screen_settle(struct shell *sh, const struct job *job)
+void screen_settle(struct shell *sh, const struct job *job, bool on_terminal)
 {
 	const struct tty *tty = &sh->jobs.tty;
 	enum job_state state = job_state(job);
 
-	if (!sh->interactive || sh->options[OPTION_POSIX] ||
-	    state == JOB_RUNNING || !job->pgid || tty->fd < 0 ||
-	    !isatty(STDERR_FILENO) || is_plain(var_get(sh, "TERM")))
+	if (!on_terminal || sh->options[OPTION_POSIX] || state == JOB_RUNNING ||
+	    !job->pgid || tty->fd < 0 || is_plain(var_get(sh, "TERM")))
 		return;
 	if (state == JOB_DONE && job->sets_modes && job_status(job, false) == 0)
 		return;

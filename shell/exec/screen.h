@@ -29,7 +29,8 @@
 #include "state/shell.h"
 
 /* The rule above, for the foreground job JOB, which has stopped or ended. To be
- * called after tty_settle() and before anything is said of JOB. */
-void screen_settle(struct shell *sh, const struct job *job);
+ * called after tty_settle() and before anything is said of JOB. ON_TERMINAL: the
+ * prompts go to one (window_measure()). */
+void screen_settle(struct shell *sh, const struct job *job, bool on_terminal);
 
 #endif

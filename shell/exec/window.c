@@ -24,12 +24,13 @@ static void set_number(struct shell *sh, const char *name, unsigned number)
 		var_set_always(sh, name, text);
 }
 
-void window_measure(struct shell *sh)
+bool window_measure(struct shell *sh)
 {
 	struct winsize size;
 
 	if (!sh->interactive || ioctl(STDERR_FILENO, TIOCGWINSZ, &size) < 0)
-		return;
+		return false;
 	set_number(sh, "LINES", size.ws_row);
 	set_number(sh, "COLUMNS", size.ws_col);
+	return true;
 }

@@ -10,7 +10,8 @@
 
 /* Set LINES and COLUMNS if the shell is interactive, stderr's terminal knows its
  * size, and they differ. They are exported only if they were; read-only ones
- * stay. Runs no shell code and prints nothing. */
-void window_measure(struct shell *sh);
+ * stay. Runs no shell code and prints nothing. Returns whether the shell is
+ * interactive and stderr a terminal. */
+bool window_measure(struct shell *sh);
 
 #endif

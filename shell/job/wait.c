@@ -320,11 +320,11 @@ static void stop_subshell(struct job_control *jc, struct job *job)
 
 /* The only member of JOB that is left, whom the kernel finds at once, or -1, for
  * whom it looks at all children. */
-static pid_t whom_to_await(const struct job *job)
+static pid_t whom_to_await(const struct job_control *jc, const struct job *job)
 {
 	const struct process *p = job->first;
 
-	if (job->running + job->stopped > 1)
+	if (adopts(jc) || job->running + job->stopped > 1)
 		return -1;
 	while (process_is_gone(p))
 		p = p->next;
@@ -338,7 +338,7 @@ static void wait_following_stops(struct job_control *jc, struct job *job)
 
 	while (job_state(job) != JOB_DONE && !gives_up(jc)) {
 		before = job_state(job);
-		if (reap_one(jc, whom_to_await(job), options) < 0 &&
+		if (reap_one(jc, whom_to_await(jc, job), options) < 0 &&
 		    errno != EINTR)
 			lose_job(jc, job);
 		if (before != JOB_RUNNING || job_state(job) != JOB_STOPPED)

@@ -402,7 +402,7 @@ void var_init(struct shell *sh, char *const *envp)
 		size_t len = equals ? (size_t)(equals - *envp) : 0;
 		struct var *var;
 
-		if (!var_is_name(*envp, len)) {
+		if (!equals || !var_is_name(*envp, len)) {
 			vec_push(&sh->vars.foreign, xstrdup(*envp));
 			continue;
 		}

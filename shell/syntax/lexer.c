@@ -40,7 +40,7 @@ size_t name_length(const char *s)
 
 const char *redir_text(enum redir_type type)
 {
-	static const char *const texts[] = {
+	static const char texts[][4] = {
 		[REDIR_INPUT] = "<",
 		[REDIR_OUTPUT] = ">",
 		[REDIR_CLOBBER] = ">|",
@@ -57,7 +57,7 @@ const char *redir_text(enum redir_type type)
 
 const char *token_type_text(enum token_type type)
 {
-	static const char *const texts[] = {
+	static const char texts[][4] = {
 		[TOKEN_ERROR] = "",
 		[TOKEN_END] = "",
 		[TOKEN_NEWLINE] = "",

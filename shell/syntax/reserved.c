@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-static const char *const texts[] = {
+static const char texts[][6] = {
 	[RESERVED_NONE] = "",
 	[RESERVED_BANG] = "!",
 	[RESERVED_LBRACE] = "{",

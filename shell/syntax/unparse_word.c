@@ -30,7 +30,7 @@ static void put(struct printer *pr, const char *s)
 
 static const char *param_op_text(enum param_op op)
 {
-	static const char *const texts[] = {
+	static const char texts[][4] = {
 		[PARAM_PLAIN] = "",
 		[PARAM_LENGTH] = "",
 		[PARAM_DEFAULT] = "-",

@@ -237,14 +237,18 @@ fds: 0 1 2 8 11'
 }
 
 @test "without a free descriptor there is a message, not a crash" {
-	for number in 4 5 8 10; do
-		run_jsh -c "ulimit -n $number"'; exec $JSH -c "echo a | cat
-			echo \$?
-			echo b >file
-			echo \$?"'
-		assert_output $'1\n1'
-		assert_stderr "jsh: line 1: cannot make a pipe: Too many open files
+	script='echo a | cat
+		echo $?
+		echo b >file
+		echo $?'
+	run_jsh -c 'ulimit -n 4; exec $JSH -c "$1"' sh "$script"
+	assert_output $'1\n1'
+	assert_stderr "jsh: line 1: cannot make a pipe: Too many open files
 jsh: line 3: file: Too many open files"
+	for number in 5 8 10; do
+		run_jsh -c "ulimit -n $number"'; exec $JSH -c "$1"' sh "$script"
+		assert_output $'a\n0\n1'
+		assert_stderr 'jsh: line 3: file: Too many open files'
 	done
 }
 
