@@ -407,7 +407,9 @@ editor_reads() {
 @test "a search in the history shows none" {
 	need_readline
 	remember "echo one" "echo"
-	start
+	# With marks in the prompt readline leaves a part of the search's first
+	# row behind where that was cut, as it does in other shells.
+	start +o marks
 	screen_type "e"
 	shows_grey <<<'$ e<cho>'
 	screen_key C-r
