@@ -30,6 +30,7 @@ static struct {
 	const struct edit_keys *keys;
 	FILE *out;
 	struct edit_suggestion suggestion;
+	bool was_searching; /* when the line was drawn last */
 } state;
 
 static bool variable_is_on(const char *name)
@@ -93,9 +94,23 @@ static void suggest(void)
 	}
 }
 
+/* When readline goes back from a search's prompt of several rows to one that has
+ * hidden parts, it leaves some of the former behind. */
+static void clear_after_search(void)
+{
+	bool searches = rl_display_prompt != rl_prompt;
+
+	if (state.was_searching && !searches) {
+		(void)rl_clear_visible_line();
+		(void)rl_on_new_line();
+	}
+	state.was_searching = searches;
+}
+
 /* rl_redisplay_function. */
 static void redisplay(void)
 {
+	clear_after_search();
 	if (may_suggest() &&
 	    edit_suggestion_grown(&state.suggestion, rl_line_buffer)) {
 		rl_redisplay();
@@ -190,6 +205,7 @@ void readline_suggest_begin(const struct edit_keys *keys, FILE *out)
 {
 	state.keys = keys;
 	state.out = out;
+	state.was_searching = false;
 	/* Without echo a function of one's own has to show the prompt. */
 	rl_redisplay_function =
 	    keys->echoes && terminal_fits() ? redisplay : rl_redisplay;

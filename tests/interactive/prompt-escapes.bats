@@ -167,6 +167,24 @@ start_with() { # EDITOR PS1
 	done
 }
 
+@test "a search of two rows leaves nothing behind under a coloured prompt" {
+	[[ " ${libraries[*]} " == *" readline "* ]] || skip 'no readline'
+	start_with readline '\e[32mx\e[0m> '
+	screen_wait_line 'x>'
+	screen_type 'echo abcdefghijklmnop'
+	screen_key Enter
+	screen_wait_cursor 2 3
+	screen_key C-r
+	screen_type ech
+	screen_wait "ech': "
+	screen_key C-e
+	shows <<-'EOF'
+		x> echo abcdefghijklmnop
+		abcdefghijklmnop
+		x> echo abcdefghijklmnop
+	EOF
+}
+
 @test "the default has folder, jobs and status, each when there is something to say" {
 	local sign='$'
 	[[ $(id -u) != 0 ]] || sign='#'
