@@ -165,8 +165,11 @@ bool run_traps(struct shell *sh)
 
 bool run_await_input(const struct shell *sh, int fd)
 {
-	while (!trap_end(sh))
-		if (!sig_catches_end() || event_wait(fd, -1) != EVENT_SIGNAL)
+	const struct job_control *jobs = &sh->jobs;
+	bool may_end = sh->interactive || sig_catches_end();
+
+	while (!jobs->gives_up(jobs->ctx))
+		if (!may_end || event_wait(fd, -1) != EVENT_SIGNAL)
 			return true;
 	return false;
 }

@@ -20,8 +20,9 @@ bool run_traps(struct shell *sh);
 
 /*
  * Before a read from FD that takes long: wait until there is something. False
- * if the shell is to end first, by a signal and through its EXIT trap. Returns
- * at once when such signals are not caught.
+ * if the shell is to end first: a script by a signal and through its EXIT trap,
+ * an interactive one by a hang-up. Returns at once when such signals are not
+ * caught.
  */
 bool run_await_input(const struct shell *sh, int fd);
 

@@ -172,6 +172,18 @@ editors=(readline libedit plain)
 	EOF
 }
 
+@test "the hang-up ends a shell that waits for the output of a substitution" {
+	ptyrun <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "x=$(sleep 1h)"
+		fact fg sleep
+		hangup
+		fact gone shell
+		fact gone sleep
+	EOF
+}
+
 @test "a script ends by the hang-up" {
 	ptyrun <<-'EOF'
 		spawn $JSH -c "$PROBE say ready; read x; echo no > file"
