@@ -19,6 +19,12 @@ bool exec_may_replace(const struct shell *sh, unsigned flags)
 	       !trap_has_any(sh);
 }
 
+/* set -n: from here on nothing runs, in the same line neither. */
+static bool reads_only(const struct shell *sh)
+{
+	return sh->options[OPTION_NOEXEC] && !sh->interactive;
+}
+
 /* set -e. What fails in a start-up file must not lock anybody out. */
 static int end_by_errexit(struct shell *sh, int status)
 {
@@ -76,6 +82,8 @@ static int exec_list(
 		const struct list_item *item = &list->items[i];
 		bool last = i + 1 == list->count;
 
+		if (reads_only(sh))
+			break;
 		if (item->background)
 			status = exec_async(sh, item->command);
 		else if (last)
@@ -178,7 +186,7 @@ int exec_node(struct shell *sh, const struct node *node, unsigned flags)
 {
 	int status;
 
-	if (!shell_has_stack(sh))
+	if (reads_only(sh) || !shell_has_stack(sh))
 		return sh->last_status;
 	sh->line = node->line;
 	if (sh->numbers_lines)

@@ -72,7 +72,7 @@ static int run_program(struct shell *sh, struct program *program,
 {
 	struct program *saved = sh->program;
 
-	if (program->body && (!sh->options[OPTION_NOEXEC] || sh->interactive)) {
+	if (program->body) {
 		sh->program = program;
 		status = rest ? exec_then(sh, program->body)
 			      : exec_node(sh, program->body, flags);

@@ -71,6 +71,20 @@ echo two'
 	assert_output one
 }
 
+@test "set -n runs nothing in the rest of its line either" {
+	unlike mksh 'takes a whole line as one command'
+	unlike yash 'takes a whole line as one command'
+	run_jsh -c 'set -n; echo two; echo three & echo four | cat'
+	assert_output ''
+	run_jsh -c '{ set -n; echo two; } && echo three; ( echo four )'
+	assert_output ''
+	run_jsh -c 'if set -n; then echo two; else echo three; fi
+		fi'
+	assert_failure
+	assert_output ''
+	assert [ -n "$stderr" ]
+}
+
 @test "set -u makes unset parameters an error" {
 	run_jsh -c '(set -u; echo "${x-ok}"; echo "$x"; echo alive) || echo failed'
 	assert_output $'ok\nfailed'
