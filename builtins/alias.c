@@ -108,6 +108,7 @@ static int run_unalias(struct shell *sh, int argc, char **argv)
 const struct builtin builtin_alias = {
 	.name = "alias",
 	.kind = BUILTIN_REGULAR,
+	.changes_shell = true,
 	.run = run_alias_builtin,
 	.usage = "alias [name[=value] ...]",
 	.summary = "define or show short names for commands",

@@ -305,6 +305,7 @@ static int run_cd(struct shell *sh, int argc, char **argv)
 const struct builtin builtin_cd = {
 	.name = "cd",
 	.kind = BUILTIN_REGULAR,
+	.changes_shell = true,
 	.run = run_cd,
 	.usage = "cd [-L|-P [-e]] [directory]",
 	.summary = "change the current directory",

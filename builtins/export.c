@@ -105,6 +105,7 @@ static int run_readonly(struct shell *sh, int argc, char **argv)
 const struct builtin builtin_export = {
 	.name = "export",
 	.kind = BUILTIN_SPECIAL,
+	.changes_shell = true,
 	.run = run_export,
 	.usage = "export [-p] [name[=value] ...]",
 	.summary = "hand variables on to the programs that are run",
@@ -121,6 +122,7 @@ const struct builtin builtin_export = {
 const struct builtin builtin_readonly = {
 	.name = "readonly",
 	.kind = BUILTIN_SPECIAL,
+	.changes_shell = true,
 	.run = run_readonly,
 	.usage = "readonly [-p] [name[=value] ...]",
 	.summary = "protect variables against change",

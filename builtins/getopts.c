@@ -174,6 +174,7 @@ static int run_getopts(struct shell *sh, int argc, char **argv)
 const struct builtin builtin_getopts = {
 	.name = "getopts",
 	.kind = BUILTIN_REGULAR,
+	.changes_shell = true,
 	.run = run_getopts,
 	.usage = "getopts letters name [argument ...]",
 	.summary = "parse the options of a script or function",

@@ -303,6 +303,7 @@ static int run_read(struct shell *sh, int argc, char **argv)
 const struct builtin builtin_read = {
 	.name = "read",
 	.kind = BUILTIN_REGULAR,
+	.changes_shell = true,
 	.run = run_read,
 	.usage = "read [-r] [-d delim] [-p prompt] [-t seconds] [name ...]",
 	.summary = "read a line into variables",

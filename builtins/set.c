@@ -132,6 +132,7 @@ static int run_set(struct shell *sh, int argc, char **argv)
 const struct builtin builtin_set = {
 	.name = "set",
 	.kind = BUILTIN_SPECIAL,
+	.changes_shell = true,
 	.run = run_set,
 	.usage = "set [-abCefhmnuvx] [-o option] [--] [argument ...] | "
 		 "set [+abCefhmnuvx] [+o option] [--] [argument ...] | "

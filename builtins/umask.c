@@ -199,6 +199,7 @@ static int run_umask(struct shell *sh, int argc, char **argv)
 const struct builtin builtin_umask = {
 	.name = "umask",
 	.kind = BUILTIN_REGULAR,
+	.changes_shell = true,
 	.run = run_umask,
 	.usage = "umask [-S] [mask]",
 	.summary = "show or set the permissions that new files do not get",

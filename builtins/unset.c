@@ -46,6 +46,7 @@ static int run_unset(struct shell *sh, int argc, char **argv)
 const struct builtin builtin_unset = {
 	.name = "unset",
 	.kind = BUILTIN_SPECIAL,
+	.changes_shell = true,
 	.run = run_unset,
 	.usage = "unset [-f|-v] name ...",
 	.summary = "remove variables or functions",

@@ -62,7 +62,7 @@ static void report_stop(struct shell *sh, struct job *job, bool kept_rest)
 	    sh->options[OPTION_POSIX] ? REPORT_POSIX : REPORT_USERS,
 	    REPORT_NORMAL);
 	if (kept_rest && !sh->told_rest && !sh->options[OPTION_POSIX] &&
-	    rest_changes_shell(sh->typed)) {
+	    rest_changes_shell(sh, sh->typed)) {
 		sh->told_rest = true;
 		strbuf_adds(&text, rest_note);
 	}

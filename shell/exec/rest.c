@@ -5,87 +5,86 @@
  */
 #include "exec/rest.h"
 
-#include <string.h>
+#include "state/builtin.h"
+#include "state/lookup.h"
 
-static bool simple_changes(const struct node_simple *simple)
+static bool simple_changes(
+    const struct shell *sh, const struct node_simple *simple)
 {
-	static const char *const names[] = { "cd", "read", "export", "readonly",
-		"unset", "getopts", "set", "alias", "umask" };
-	const char *name =
-	    simple->word_count ? word_literal(simple->words[0]) : NULL;
+	const struct builtin *builtin;
+	const char *name;
 
 	if (!simple->word_count)
 		return simple->assigns != NULL;
-	for (size_t i = 0; name && i < sizeof names / sizeof *names; i++)
-		if (strcmp(name, names[i]) == 0)
-			return true;
-	return false;
+	name = word_literal(simple->words[0]);
+	builtin = name ? builtin_find(sh, name) : NULL;
+	return builtin && builtin->changes_shell;
 }
 
-static bool list_changes(const struct node_list *list)
+static bool list_changes(const struct shell *sh, const struct node_list *list)
 {
 	for (size_t i = 0; i < list->count; i++)
 		if (!list->items[i].background &&
-		    rest_changes_shell(list->items[i].command))
+		    rest_changes_shell(sh, list->items[i].command))
 			return true;
 	return false;
 }
 
 /* Leans to the left, and may be as long as a script. */
-static bool and_or_changes(const struct node *node)
+static bool and_or_changes(const struct shell *sh, const struct node *node)
 {
 	for (; node->type == NODE_AND_OR; node = node->u.and_or.left)
-		if (rest_changes_shell(node->u.and_or.right))
+		if (rest_changes_shell(sh, node->u.and_or.right))
 			return true;
-	return rest_changes_shell(node);
+	return rest_changes_shell(sh, node);
 }
 
-static bool case_changes(const struct node_case *node)
+static bool case_changes(const struct shell *sh, const struct node_case *node)
 {
 	for (const struct case_item *i = node->items; i; i = i->next)
-		if (rest_changes_shell(i->body))
+		if (rest_changes_shell(sh, i->body))
 			return true;
 	return false;
 }
 
-static bool if_changes(const struct node_if *node)
+static bool if_changes(const struct shell *sh, const struct node_if *node)
 {
 	for (;; node = &node->else_part->u.if_then) {
-		if (rest_changes_shell(node->condition) ||
-		    rest_changes_shell(node->then_part))
+		if (rest_changes_shell(sh, node->condition) ||
+		    rest_changes_shell(sh, node->then_part))
 			return true;
 		if (!node->else_is_elif)
-			return rest_changes_shell(node->else_part);
+			return rest_changes_shell(sh, node->else_part);
 	}
 }
 
-bool rest_changes_shell(const struct node *node)
+bool rest_changes_shell(const struct shell *sh, const struct node *node)
 {
 	if (!node)
 		return false;
 	switch (node->type) {
 	case NODE_SIMPLE:
-		return simple_changes(&node->u.simple);
+		return simple_changes(sh, &node->u.simple);
 	case NODE_PIPELINE:
 		return node->u.pipeline.count == 1 &&
-		       rest_changes_shell(node->u.pipeline.commands[0]);
+		       rest_changes_shell(sh, node->u.pipeline.commands[0]);
 	case NODE_TIME:
-		return rest_changes_shell(node->u.time.pipeline);
+		return rest_changes_shell(sh, node->u.time.pipeline);
 	case NODE_AND_OR:
-		return and_or_changes(node);
+		return and_or_changes(sh, node);
 	case NODE_LIST:
-		return list_changes(&node->u.list);
+		return list_changes(sh, &node->u.list);
 	case NODE_GROUP:
-		return rest_changes_shell(node->u.group);
+		return rest_changes_shell(sh, node->u.group);
 	case NODE_FOR:
 		return true;
 	case NODE_CASE:
-		return case_changes(&node->u.case_of);
+		return case_changes(sh, &node->u.case_of);
 	case NODE_IF:
-		return if_changes(&node->u.if_then);
+		return if_changes(sh, &node->u.if_then);
 	case NODE_WHILE:
-		return rest_changes_shell(node->u.while_loop.condition) ||
-		       rest_changes_shell(node->u.while_loop.body);
+		return rest_changes_shell(sh, node->u.while_loop.condition) ||
+		       rest_changes_shell(sh, node->u.while_loop.body);
 	case NODE_SUBSHELL:
 	case NODE_FUNCTION:
 		break;

@@ -9,10 +9,14 @@
 #ifndef JSH_EXEC_REST_H
 #define JSH_EXEC_REST_H
 
+#include <stdbool.h>
+
 #include "syntax/ast.h"
+
+struct shell;
 
 /* Is there an assignment, a for loop, or a call of a builtin that is there to
  * change the shell, outside subshells? NODE may be NULL. */
-bool rest_changes_shell(const struct node *node);
+bool rest_changes_shell(const struct shell *sh, const struct node *node);
 
 #endif

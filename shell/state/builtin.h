@@ -8,6 +8,8 @@
 #ifndef JSH_STATE_BUILTIN_H
 #define JSH_STATE_BUILTIN_H
 
+#include <stdbool.h>
+
 struct shell;
 
 enum builtin_kind {
@@ -19,6 +21,7 @@ enum builtin_kind {
 struct builtin {
 	const char *name;
 	enum builtin_kind kind;
+	bool changes_shell; /* that is what it is for: see exec/rest.h */
 	/*
 	 * Run it: argv[0] is the name, argv[argc] is NULL. Output goes to
 	 * sh->out, which the caller flushes and checks. Returns 0 to 255.
