@@ -120,6 +120,7 @@ static const char *remember(
 
 const char *path_lookup(struct shell *sh, const char *name, int *status)
 {
+	bool remembers = sh->options[OPTION_HASHALL];
 	struct located *located;
 	const char *path;
 
@@ -127,7 +128,7 @@ const char *path_lookup(struct shell *sh, const char *name, int *status)
 		*status = check_executable(name);
 		return *status ? NULL : name;
 	}
-	located = find_located(sh, name);
+	located = remembers ? find_located(sh, name) : NULL;
 	if (located) {
 		*status = 0;
 		if (access(located->path, X_OK) == 0)
@@ -136,7 +137,8 @@ const char *path_lookup(struct shell *sh, const char *name, int *status)
 	}
 	path = var_get(sh, "PATH");
 	path = path_search(sh, name, path ? path : path_default(), status);
-	if (!path || *path != '/') /* relative: another one after cd */
+	/* A relative one is another one after cd. */
+	if (!path || *path != '/' || !remembers)
 		return path;
 	return remember(sh, name, path);
 }

@@ -31,7 +31,8 @@ const char *path_default(void);
 
 /*
  * The file that NAME runs: NAME itself if it has a slash, else the first
- * executable regular file in PATH. Remembered. Borrowed until PATH changes.
+ * executable regular file in PATH. Remembered, unless set +h is on. Borrowed
+ * until PATH changes, or in the command arena.
  * NULL: *status is 127 when there is none, 126 when one was found that cannot
  * be executed.
  */

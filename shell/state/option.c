@@ -21,7 +21,7 @@ const struct option_record option_table[OPTION_COUNT] = {
 	{ OPTION_ERREXIT, 'e', "errexit", false, "exit when a command fails" },
 	{ OPTION_NOGLOB, 'f', "noglob", false, "no pathname expansion" },
 	{ OPTION_HASHALL, 'h', "hashall", false,
-	    "accepted and without effect" },
+	    "remember where programs were found (see hash)" },
 	{ OPTION_INTERACTIVE, 'i', NULL, true, "the shell is interactive" },
 	{ OPTION_MONITOR, 'm', "monitor", false,
 	    "job control: each job in its own process group" },

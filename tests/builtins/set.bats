@@ -49,3 +49,18 @@ b	c"; v=$(set); unset x
 		eval "$(printf "%s\n" "$v" | grep "^x=")"; printf "%s\n" "$x"'
 	assert_output $'a\nb\tc'
 }
+
+@test "set +h: where programs are is neither remembered nor known" {
+	mkdir one two
+	printf '#!/bin/sh\necho one\n' >two/prog
+	chmod +x two/prog
+	run_jsh -c 'PATH=$PWD/one:$PWD/two:$PATH; prog; set +h; hash cat
+		mv two/prog one; echo "echo two" >>one/prog; prog; hash -r; hash
+		set -h; prog; hash'
+	assert_output "one
+one
+two
+one
+two
+prog=$PWD/one/prog"
+}
