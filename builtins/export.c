@@ -106,6 +106,7 @@ const struct builtin builtin_export = {
 	.name = "export",
 	.kind = BUILTIN_SPECIAL,
 	.run = run_export,
+	.can_undo = can_undo_always,
 	.usage = "export [-p] [name[=value] ...]",
 	.summary = "hand variables on to the programs that are run",
 	.help =
@@ -122,6 +123,7 @@ const struct builtin builtin_readonly = {
 	.name = "readonly",
 	.kind = BUILTIN_SPECIAL,
 	.run = run_readonly,
+	.can_undo = can_undo_always,
 	.usage = "readonly [-p] [name[=value] ...]",
 	.summary = "protect variables against change",
 	.help =

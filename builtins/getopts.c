@@ -175,6 +175,7 @@ const struct builtin builtin_getopts = {
 	.name = "getopts",
 	.kind = BUILTIN_REGULAR,
 	.run = run_getopts,
+	.can_undo = can_undo_always,
 	.usage = "getopts letters name [argument ...]",
 	.summary = "parse the options of a script or function",
 	.help =

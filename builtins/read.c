@@ -304,6 +304,7 @@ const struct builtin builtin_read = {
 	.name = "read",
 	.kind = BUILTIN_REGULAR,
 	.run = run_read,
+	.can_undo = can_undo_reading,
 	.usage = "read [-r] [-d delim] [-p prompt] [-t seconds] [name ...]",
 	.summary = "read a line into variables",
 	.help =
