@@ -7,7 +7,8 @@
  *     static function that returns the status, and at the end of the file
  *     `const struct builtin builtin_NAME` with usage, summary and help. Output
  *     goes to sh->out; messages through diag("NAME: ..."); options through
- *     opts.h; job specs through jobarg.h.
+ *     opts.h; job specs through jobarg.h. If all that it changes is what
+ *     exec/inside.h puts back, give it a can_undo.
  *  2. Declare the record below and put it into table.c, in order of name.
  *  3. Add the file to Makefile.am (libbuiltins_a_SOURCES).
  *  4. Write tests/builtins/NAME.bats (tests/posix/ for what any POSIX shell

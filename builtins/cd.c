@@ -20,6 +20,7 @@
 #include "base/diag.h"
 #include "builtins/cd.h"
 #include "builtins/opts.h"
+#include "exec/inside.h"
 #include "state/shell.h"
 
 struct cd {
@@ -302,11 +303,18 @@ static int run_cd(struct shell *sh, int argc, char **argv)
 	return go(&cd, argv[opts.index]);
 }
 
+static bool cd_can_undo(struct shell *sh, char **argv)
+{
+	(void)argv;
+	return inside_keep_directory(sh);
+}
+
 const struct builtin builtin_cd = {
 	.name = "cd",
 	.kind = BUILTIN_REGULAR,
 	.changes_shell = true,
 	.run = run_cd,
+	.can_undo = cd_can_undo,
 	.usage = "cd [-L|-P [-e]] [directory]",
 	.summary = "change the current directory",
 	.help =

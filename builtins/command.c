@@ -7,6 +7,7 @@
 #include "builtins/builtins.h"
 
 #include "base/diag.h"
+#include "builtins/common.h"
 #include "builtins/describe.h"
 #include "builtins/opts.h"
 #include "exec/simple.h"
@@ -59,6 +60,7 @@ const struct builtin builtin_command = {
 	.name = "command",
 	.kind = BUILTIN_REGULAR,
 	.run = run,
+	.can_undo = can_undo_always,
 	.usage = "command [-p] [-v|-V] name [argument ...]",
 	.summary = "run a command past functions, or tell what it is",
 	.help =

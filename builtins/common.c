@@ -13,6 +13,7 @@
 #include "base/clock.h"
 #include "base/diag.h"
 #include "builtins/opts.h"
+#include "job/sig.h"
 #include "syntax/unparse.h"
 
 void out_quoted(struct out *out, const char *s)
@@ -68,6 +69,18 @@ int special_failed(struct shell *sh, int status)
 	if (sh->special_ends)
 		return shell_abort(sh, status);
 	return sh->last_status = status;
+}
+
+bool can_undo_always(struct shell *sh, char **argv)
+{
+	(void)sh, (void)argv;
+	return true;
+}
+
+bool can_undo_reading(struct shell *sh, char **argv)
+{
+	(void)argv;
+	return !trap_has_any(sh) && !sig_catches_end();
 }
 
 bool parse_status(struct shell *sh, const struct builtin *builtin, int argc,

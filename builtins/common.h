@@ -35,6 +35,14 @@ bool parse_timeout(const char *name, const char *seconds, int *timeout_ms)
  */
 int special_failed(struct shell *sh, int status);
 
+/* can_undo of a builtin that changes nothing but what is put back anyhow:
+ * variables, parameters, the way that the shell is on. */
+bool can_undo_always(struct shell *sh, char **argv);
+
+/* The same of one that may wait for input: not while signals are caught, which
+ * would end a subshell's process, but not the shell. */
+bool can_undo_reading(struct shell *sh, char **argv);
+
 /*
  * The operand of `exit [n]` and `return [n]`: n taken modulo 256, as bash and
  * ksh do also for -1. Without n, *status stays as it was. False after a message

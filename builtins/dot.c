@@ -109,6 +109,7 @@ const struct builtin builtin_dot = {
 	.name = ".",
 	.kind = BUILTIN_SPECIAL,
 	.run = run_dot,
+	.can_undo = can_undo_reading,
 	.usage = ". file [argument ...]",
 	.summary = "run the commands of a file in this shell",
 	.help =

@@ -12,6 +12,7 @@
 
 #include <string.h>
 
+#include "builtins/common.h"
 #include "builtins/escape.h"
 #include "state/shell.h"
 
@@ -68,6 +69,7 @@ const struct builtin builtin_echo = {
 	.name = "echo",
 	.kind = BUILTIN_REGULAR,
 	.run = run_echo,
+	.can_undo = can_undo_always,
 	.usage = "echo [-neE] [argument ...]",
 	.summary = "write the arguments, with spaces between",
 	.help =

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "builtins/common.h"
 #include "exec/run.h"
 
 static int run_eval(struct shell *sh, int argc, char **argv)
@@ -30,6 +31,7 @@ const struct builtin builtin_eval = {
 	.name = "eval",
 	.kind = BUILTIN_SPECIAL,
 	.run = run_eval,
+	.can_undo = can_undo_always,
 	.usage = "eval [argument ...]",
 	.summary = "run the arguments as a command",
 	.help =

@@ -25,6 +25,7 @@ const struct builtin builtin_exit = {
 	.name = "exit",
 	.kind = BUILTIN_SPECIAL,
 	.run = run_exit,
+	.can_undo = can_undo_always,
 	.usage = "exit [n]",
 	.summary = "leave the shell",
 	.help =

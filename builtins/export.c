@@ -107,6 +107,7 @@ const struct builtin builtin_export = {
 	.kind = BUILTIN_SPECIAL,
 	.changes_shell = true,
 	.run = run_export,
+	.can_undo = can_undo_always,
 	.usage = "export [-p] [name[=value] ...]",
 	.summary = "hand variables on to the programs that are run",
 	.help =
@@ -124,6 +125,7 @@ const struct builtin builtin_readonly = {
 	.kind = BUILTIN_SPECIAL,
 	.changes_shell = true,
 	.run = run_readonly,
+	.can_undo = can_undo_always,
 	.usage = "readonly [-p] [name[=value] ...]",
 	.summary = "protect variables against change",
 	.help =

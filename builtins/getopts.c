@@ -176,6 +176,7 @@ const struct builtin builtin_getopts = {
 	.kind = BUILTIN_REGULAR,
 	.changes_shell = true,
 	.run = run_getopts,
+	.can_undo = can_undo_always,
 	.usage = "getopts letters name [argument ...]",
 	.summary = "parse the options of a script or function",
 	.help =

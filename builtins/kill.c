@@ -158,10 +158,18 @@ static int run_kill(struct shell *sh, int argc, char **argv)
 	return send(&kill, reading.next);
 }
 
+/* Only telling what signals there are. */
+static bool kill_can_undo(struct shell *sh, char **argv)
+{
+	(void)sh;
+	return argv[1] && strcmp(argv[1], "-l") == 0;
+}
+
 const struct builtin builtin_kill = {
 	.name = "kill",
 	.kind = BUILTIN_REGULAR,
 	.run = run_kill,
+	.can_undo = kill_can_undo,
 	.usage = "kill [-s signal|-signal] [-t seconds] [--tree] [-N] target "
 		 "... | kill -l [signal ...] | kill -L",
 	.summary = "send a signal to processes and jobs",

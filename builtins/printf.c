@@ -24,6 +24,7 @@
 
 #include "base/diag.h"
 #include "base/lazy_locale.h"
+#include "builtins/common.h"
 #include "builtins/escape.h"
 #include "builtins/opts.h"
 #include "state/shell.h"
@@ -453,6 +454,7 @@ const struct builtin builtin_printf = {
 	.name = "printf",
 	.kind = BUILTIN_REGULAR,
 	.run = run_printf,
+	.can_undo = can_undo_always,
 	.usage = "printf format [argument ...]",
 	.summary = "write formatted text",
 	.help =

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "base/diag.h"
+#include "builtins/common.h"
 #include "builtins/opts.h"
 #include "state/shell.h"
 
@@ -74,6 +75,7 @@ const struct builtin builtin_pwd = {
 	.name = "pwd",
 	.kind = BUILTIN_REGULAR,
 	.run = run_pwd,
+	.can_undo = can_undo_always,
 	.usage = "pwd [-L|-P]",
 	.summary = "write the name of the current directory",
 	.help =

@@ -305,6 +305,7 @@ const struct builtin builtin_read = {
 	.kind = BUILTIN_REGULAR,
 	.changes_shell = true,
 	.run = run_read,
+	.can_undo = can_undo_reading,
 	.usage = "read [-r] [-d delim] [-p prompt] [-t seconds] [name ...]",
 	.summary = "read a line into variables",
 	.help =

@@ -37,6 +37,7 @@ const struct builtin builtin_return = {
 	.name = "return",
 	.kind = BUILTIN_SPECIAL,
 	.run = run_return,
+	.can_undo = can_undo_always,
 	.usage = "return [n]",
 	.summary = "leave a function or a script read by `.`",
 	.help =

@@ -129,11 +129,22 @@ static int run_set(struct shell *sh, int argc, char **argv)
 	return 0;
 }
 
+/* But for job control, which -m, or -o with a name, may turn on. */
+static bool set_can_undo(struct shell *sh, char **argv)
+{
+	(void)sh;
+	while (*++argv && (**argv == '-' || **argv == '+'))
+		if (strpbrk(*argv, "mo"))
+			return false;
+	return true;
+}
+
 const struct builtin builtin_set = {
 	.name = "set",
 	.kind = BUILTIN_SPECIAL,
 	.changes_shell = true,
 	.run = run_set,
+	.can_undo = set_can_undo,
 	.usage = "set [-abCefhmnuvx] [-o option] [--] [argument ...] | "
 		 "set [+abCefhmnuvx] [+o option] [--] [argument ...] | "
 		 "set -o | set +o",

@@ -44,6 +44,7 @@ const struct builtin builtin_shift = {
 	.name = "shift",
 	.kind = BUILTIN_SPECIAL,
 	.run = run_shift,
+	.can_undo = can_undo_always,
 	.usage = "shift [n]",
 	.summary = "drop the first positional parameters",
 	.help =

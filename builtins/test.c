@@ -481,10 +481,24 @@ static int run_bracket(struct shell *sh, int argc, char **argv)
 	"    if [ -f \"$file\" ] && ! [ \"$file\" -nt backup ]; then ...; "    \
 	"fi\n"
 
+/* Standard output is not what it seems while it is captured. */
+static bool test_can_undo(struct shell *sh, char **argv)
+{
+	if (!sh->out.captured)
+		return true;
+	for (; *argv; argv++)
+		if (strcmp(*argv, "-t") == 0 ||
+		    strncmp(*argv, "/dev/", strlen("/dev/")) == 0 ||
+		    strncmp(*argv, "/proc/", strlen("/proc/")) == 0)
+			return false;
+	return true;
+}
+
 const struct builtin builtin_test = {
 	.name = "test",
 	.kind = BUILTIN_REGULAR,
 	.run = run_test,
+	.can_undo = test_can_undo,
 	.usage = "test [expression]",
 	.summary = "evaluate a condition",
 	.help = TEST_HELP,
@@ -494,6 +508,7 @@ const struct builtin builtin_bracket = {
 	.name = "[",
 	.kind = BUILTIN_REGULAR,
 	.run = run_bracket,
+	.can_undo = test_can_undo,
 	.usage = "[ [expression] ]",
 	.summary = "evaluate a condition, as test does",
 	.help = TEST_HELP,

@@ -6,6 +6,7 @@
  */
 #include "builtins/builtins.h"
 
+#include "builtins/common.h"
 #include "state/shell.h"
 
 static int run_true(struct shell *sh, int argc, char **argv)
@@ -24,6 +25,7 @@ const struct builtin builtin_colon = {
 	.name = ":",
 	.kind = BUILTIN_SPECIAL,
 	.run = run_true,
+	.can_undo = can_undo_always,
 	.usage = ": [argument ...]",
 	.summary = "do nothing, successfully",
 	.help =
@@ -39,6 +41,7 @@ const struct builtin builtin_true = {
 	.name = "true",
 	.kind = BUILTIN_REGULAR,
 	.run = run_true,
+	.can_undo = can_undo_always,
 	.usage = "true",
 	.summary = "do nothing, successfully",
 	.help = "The status is 0, whatever the arguments are.\n",
@@ -48,6 +51,7 @@ const struct builtin builtin_false = {
 	.name = "false",
 	.kind = BUILTIN_REGULAR,
 	.run = run_false,
+	.can_undo = can_undo_always,
 	.usage = "false",
 	.summary = "do nothing, unsuccessfully",
 	.help = "The status is 1, whatever the arguments are.\n",

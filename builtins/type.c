@@ -7,6 +7,7 @@
 #include "builtins/builtins.h"
 
 #include "base/diag.h"
+#include "builtins/common.h"
 #include "builtins/describe.h"
 #include "builtins/opts.h"
 #include "state/shell.h"
@@ -32,6 +33,7 @@ const struct builtin builtin_type = {
 	.name = "type",
 	.kind = BUILTIN_REGULAR,
 	.run = run_type,
+	.can_undo = can_undo_always,
 	.usage = "type name ...",
 	.summary = "tell what a command name means",
 	.help =

@@ -168,8 +168,7 @@ static int set_limit(struct shell *sh, const struct limit *limit,
 		diag("ulimit: -%c: %s: %s", limit->letter, text, why);
 		return 1;
 	}
-	if (limit->resource == RLIMIT_STACK)
-		shell_measure_stack(sh);
+	shell_measure_limits(sh);
 	return 0;
 }
 

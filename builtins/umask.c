@@ -196,11 +196,19 @@ static int run_umask(struct shell *sh, int argc, char **argv)
 	return 0;
 }
 
+/* Only telling what it is. */
+static bool umask_can_undo(struct shell *sh, char **argv)
+{
+	(void)sh;
+	return !argv[1];
+}
+
 const struct builtin builtin_umask = {
 	.name = "umask",
 	.kind = BUILTIN_REGULAR,
 	.changes_shell = true,
 	.run = run_umask,
+	.can_undo = umask_can_undo,
 	.usage = "umask [-S] [mask]",
 	.summary = "show or set the permissions that new files do not get",
 	.help =

@@ -43,11 +43,19 @@ static int run_unset(struct shell *sh, int argc, char **argv)
 	return status ? special_failed(sh, status) : 0;
 }
 
+/* Variables; not functions. */
+static bool unset_can_undo(struct shell *sh, char **argv)
+{
+	(void)sh;
+	return argv[1] && argv[1][0] != '-';
+}
+
 const struct builtin builtin_unset = {
 	.name = "unset",
 	.kind = BUILTIN_SPECIAL,
 	.changes_shell = true,
 	.run = run_unset,
+	.can_undo = unset_can_undo,
 	.usage = "unset [-f|-v] name ...",
 	.summary = "remove variables or functions",
 	.help = "-v  variables (the default)\n"

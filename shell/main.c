@@ -35,6 +35,14 @@ static const char *module_dir(void)
 	return dir ? dir : PKGLIBDIR;
 }
 
+/* For tests: that each subshell is a process makes no other difference. */
+static bool always_forks(void)
+{
+	const char *value = secure_getenv("JSH_SUBSHELLS");
+
+	return value && strcmp(value, "fork") == 0;
+}
+
 static void wire(struct shell *sh)
 {
 	sh->builtins = builtin_table;
@@ -42,6 +50,7 @@ static void wire(struct shell *sh)
 	sh->substitute = exec_substitute;
 	sh->run_traps = run_traps;
 	sh->leave = run_exit;
+	sh->always_forks = always_forks();
 }
 
 static void become_interactive(struct shell *sh, bool wants_monitor)

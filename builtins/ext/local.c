@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "builtins/common.h"
 #include "builtins/opts.h"
 #include "state/shell.h"
 
@@ -58,6 +59,7 @@ const struct builtin builtin_local = {
 	.name = "local",
 	.kind = BUILTIN_REGULAR,
 	.run = run_local,
+	.can_undo = can_undo_always,
 	.usage = "local [-] [name[=value] ...]",
 	.summary = "make variables end with the function",
 	.help =

@@ -14,6 +14,7 @@ enum { FLUSH_AT = 4096 };
 void out_init(struct out *out, int fd)
 {
 	out->fd = fd;
+	out->captured = false;
 	out->error = 0;
 	strbuf_init(&out->text);
 }
@@ -23,9 +24,29 @@ void out_fini(struct out *out)
 	strbuf_fini(&out->text);
 }
 
+void out_divert(struct out *out, struct out *around, bool captured)
+{
+	*around = *out;
+	out_init(out, around->fd);
+	out->captured = captured;
+}
+
+void out_return(struct out *out, const struct out *around)
+{
+	out_flush(out);
+	out_fini(out);
+	*out = *around;
+}
+
+void out_disown(struct out *out)
+{
+	strbuf_reset(&out->text);
+	out->captured = false;
+}
+
 void out_flush(struct out *out)
 {
-	if (!out->text.len)
+	if (out->captured || !out->text.len)
 		return;
 	if (!out->error && !fd_write_all(out->fd, out->text.s, out->text.len))
 		out->error = errno;

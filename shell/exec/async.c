@@ -24,6 +24,7 @@
 #include "exec/call.h"
 #include "exec/direct.h"
 #include "exec/foreground.h"
+#include "exec/inside.h"
 #include "exec/pipeline.h"
 #include "exec/simple.h"
 #include "expand/expand.h"
@@ -198,6 +199,8 @@ int exec_async(struct shell *sh, const struct node *node)
 	const char *failed;
 	struct job *job;
 
+	if (!inside_move(sh))
+		return sh->last_status;
 	if (names_job(sh, node))
 		return resume_jobs(sh, &node->u.simple);
 	if (!await_slot(sh))

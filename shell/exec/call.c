@@ -7,15 +7,18 @@
 #include "exec/call.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <string.h>
 
 #include "base/diag.h"
 #include "exec/autocd.h"
 #include "exec/foreground.h"
+#include "exec/inside.h"
 #include "exec/redir.h"
 #include "exec/simple.h"
 #include "exec/suggest.h"
 #include "job/launch.h"
+#include "job/sig.h"
 
 /* What runs a text file without "#!": this very shell. */
 static const char own_executable[] = "/proc/self/exe";
@@ -103,7 +106,8 @@ static int finish_output(struct shell *sh, const char *name, int status)
 {
 	int error = out_finish(&sh->out);
 
-	if (!error)
+	/* It ends what runs inside, and nothing else is said. */
+	if (!error || (sh->inside && sig_is_pending(SIGPIPE)))
 		return status;
 	diag("%s: write error: %s", name, strerror(error));
 	return status ? status : 1;
@@ -290,6 +294,8 @@ int command_run(struct shell *sh, int argc, char **argv, unsigned flags)
 	};
 
 	call_resolve(sh, &call, flags);
+	if (!inside_admits_call(sh, &call))
+		return sh->last_status;
 	/* `command exec >file`: the redirections, and whether they stay, are
 	 * those of `command`. */
 	if (call.kind == CALL_BUILTIN)

@@ -7,6 +7,7 @@
 #include "exec/compound.h"
 
 #include "base/diag.h"
+#include "exec/inside.h"
 #include "expand/expand.h"
 #include "expand/pattern.h"
 
@@ -164,6 +165,8 @@ int exec_function_definition(struct shell *sh, const struct node_function *node)
 		diag("%s: a special builtin cannot be a function", node->name);
 		return shell_abort(sh, 2);
 	}
+	if (!inside_move(sh))
+		return sh->last_status;
 	func_define(&sh->funcs, node->name, sh->program, node->body);
 	return 0;
 }

@@ -8,6 +8,7 @@
 #include "base/diag.h"
 #include "exec/async.h"
 #include "exec/compound.h"
+#include "exec/inside.h"
 #include "exec/pipeline.h"
 #include "exec/redir.h"
 #include "exec/simple.h"
@@ -15,8 +16,8 @@
 
 bool exec_may_replace(const struct shell *sh, unsigned flags)
 {
-	return (flags & EXEC_LAST) && !sh->jobs.monitor && !trap_get(sh, 0) &&
-	       !trap_has_any(sh);
+	return (flags & EXEC_LAST) && !sh->inside && !sh->jobs.monitor &&
+	       !trap_get(sh, 0) && !trap_has_any(sh);
 }
 
 /* set -n: from here on nothing runs, in the same line neither. */
@@ -169,7 +170,9 @@ static int exec_redirected(struct shell *sh, const struct node *node)
 	int status = 1;
 
 	if (redir_plan(sh, node->redirs, &plan)) {
-		if (redir_apply(sh, &plan, &undo)) {
+		if (!inside_admits_plan(sh, &plan)) {
+			redir_plan_close(&plan);
+		} else if (redir_apply(sh, &plan, &undo)) {
 			redir_plan_close(&plan);
 			status = exec_by_type(sh, node, 0);
 			redir_undo(sh, &undo);

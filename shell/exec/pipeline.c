@@ -13,6 +13,7 @@
 #include "base/diag.h"
 #include "exec/direct.h"
 #include "exec/foreground.h"
+#include "exec/inside.h"
 #include "exec/redir.h"
 #include "job/launch.h"
 
@@ -110,6 +111,8 @@ int exec_pipeline(struct shell *sh, const struct node *node)
 
 	if (pipeline->count == 1) /* "!" before one command */
 		return negate(sh, exec_tested(sh, pipeline->commands[0]));
+	if (!inside_move(sh))
+		return sh->last_status;
 	foreground_hear(sh);
 	job = foreground_new(sh, node);
 	failed = pipeline_launch(sh, job, pipeline, NULL);
@@ -132,6 +135,31 @@ _Noreturn static void run_subshell(struct shell *sh, const struct node *node)
 	exec_child(sh, node->u.group);
 }
 
+static int run_subshell_inside(struct shell *sh, const struct node *node)
+{
+	struct arena_mark mark = arena_mark(&sh->arena);
+	struct redir_plan plan;
+	struct redir_undo undo;
+	struct inside in;
+	int status = 1;
+
+	inside_enter(sh, &in, node, false);
+	if (redir_plan(sh, node->redirs, &plan)) {
+		bool applied = inside_admits_plan(sh, &plan) &&
+			       redir_apply(sh, &plan, &undo);
+
+		redir_plan_close(&plan);
+		if (applied) {
+			status = exec_node(sh, node->u.group, EXEC_LAST);
+			inside_end_moved(sh, &in, status);
+			redir_undo(sh, &undo);
+		}
+	}
+	status = inside_leave(sh, &in, status);
+	arena_release(&sh->arena, mark);
+	return status;
+}
+
 int exec_subshell(struct shell *sh, const struct node *node, unsigned flags)
 {
 	struct job *job;
@@ -139,6 +167,9 @@ int exec_subshell(struct shell *sh, const struct node *node, unsigned flags)
 
 	if (exec_may_replace(sh, flags))
 		run_subshell(sh, node);
+	/* Inside another one its output may have to be captured. */
+	if (sh->inside || inside_suits(sh, node))
+		return exec_finish(sh, run_subshell_inside(sh, node));
 	foreground_hear(sh);
 	job = foreground_new(sh, node);
 	pid = job_fork(&sh->jobs, job);

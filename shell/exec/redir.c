@@ -17,6 +17,7 @@
 #include <unistd.h>
 
 #include "base/diag.h"
+#include "exec/inside.h"
 #include "expand/expand.h"
 
 /* What the smallest pipe holds: a user who has very many gets no larger ones. */
@@ -220,11 +221,45 @@ static bool report_action(struct shell *sh, const struct fd_action *action,
 	return false;
 }
 
+static const struct saved_fd *find_saved(const struct redir_undo *undo, int fd)
+{
+	/* The first one: after `>a >b` that is what was before a. */
+	for (size_t i = 0; i < undo->count; i++)
+		if (undo->saved[i].fd == fd)
+			return &undo->saved[i];
+	return NULL;
+}
+
+int redir_saved(const struct redir_undo *undo, int fd)
+{
+	const struct saved_fd *saved = find_saved(undo, fd);
+
+	return saved ? saved->copy : -1;
+}
+
+/* While stdout is redirected, builtins write to it and not to memory. */
+static void divert(struct shell *sh, struct redir_undo *undo)
+{
+	out_divert(&sh->out, &undo->around, false);
+	undo->is_around = true;
+	if (sh->inside)
+		sh->inside->redirected = undo;
+}
+
+static void end_diversion(struct shell *sh, struct redir_undo *undo)
+{
+	out_return(&sh->out, &undo->around);
+	undo->is_around = false;
+	if (sh->inside)
+		sh->inside->redirected = NULL;
+}
+
 bool redir_apply(
     struct shell *sh, const struct redir_plan *plan, struct redir_undo *undo)
 {
 	if (undo) {
 		undo->count = 0;
+		undo->is_around = false;
 		undo->saved = arena_alloc(
 		    &sh->arena, (plan->count + 1) * sizeof *undo->saved);
 	}
@@ -239,11 +274,15 @@ bool redir_apply(
 		if (error)
 			return report_action(sh, action, error, undo);
 	}
+	if (sh->out.captured && undo && find_saved(undo, STDOUT_FILENO))
+		divert(sh, undo);
 	return true;
 }
 
 void redir_undo(struct shell *sh, struct redir_undo *undo)
 {
+	if (undo->is_around)
+		end_diversion(sh, undo);
 	out_flush(&sh->out);
 	while (undo->count) {
 		struct saved_fd *saved = &undo->saved[--undo->count];

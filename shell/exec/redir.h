@@ -29,7 +29,12 @@ struct redir_undo {
 		int copy; /* above 9, close-on-exec; -1: fd was closed */
 	} * saved;        /* command arena */
 	size_t count;
+	struct out around; /* what is captured, while stdout is redirected */
+	bool is_around;    /* there is such */
 };
+
+/* What FD was, by its copy: -1 if it was closed. It has been saved. */
+int redir_saved(const struct redir_undo *undo, int fd);
 
 /* Expand REDIRS (may be NULL). False after a message; errors of expansion have
  * set unwind. */

@@ -5,11 +5,14 @@
  */
 #include "exec/run_trap.h"
 
+#include <errno.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "base/signames.h"
 #include "exec/foreground.h"
+#include "exec/inside.h"
 #include "exec/run.h"
 #include "exec/window.h"
 #include "job/sig.h"
@@ -154,6 +157,8 @@ bool run_traps(struct shell *sh)
 	if (!sig_any_pending() && !sh->afters.any_due)
 		return shell_is_unwinding(sh);
 	take_end(sh);
+	if (sh->inside)
+		return inside_take_signals(sh);
 	if (sh->interactive || sh->jobs.event_driven || sh->watches_children)
 		take_own(sh);
 	for (int signo = 1; signo < signame_limit(); signo++)
@@ -172,6 +177,21 @@ bool run_await_input(const struct shell *sh, int fd)
 		if (!may_end || event_wait(fd, -1) != EVENT_SIGNAL)
 			return true;
 	return false;
+}
+
+void run_read_all(const struct shell *sh, int fd, struct strbuf *text)
+{
+	char block[16384];
+
+	while (run_await_input(sh, fd)) {
+		ssize_t n = read(fd, block, sizeof block);
+
+		if (n > 0)
+			strbuf_add(text, block, (size_t)n);
+		else if (n == 0 || errno != EINTR)
+			return;
+		/* EINTR: ^C reached who writes too; it ends by itself */
+	}
 }
 
 void run_exit_trap(struct shell *sh)

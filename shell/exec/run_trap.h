@@ -26,6 +26,9 @@ bool run_traps(struct shell *sh);
  */
 bool run_await_input(const struct shell *sh, int fd);
 
+/* Append what can be read from FD, a pipe, to TEXT, up to its end. */
+void run_read_all(const struct shell *sh, int fd, struct strbuf *text);
+
 /* Run the EXIT trap, once. */
 void run_exit_trap(struct shell *sh);
 

@@ -16,6 +16,7 @@
 
 #include "base/diag.h"
 #include "exec/call.h"
+#include "exec/inside.h"
 #include "exec/redir.h"
 #include "exec/xtrace.h"
 #include "expand/expand.h"
@@ -117,11 +118,13 @@ static int run_command(struct shell *sh, const struct node *node,
 		.argc = (int)fields->count,
 		.argv = (char **)fields->items,
 		.plan = plan,
-		.replace = exec_may_replace(sh, flags),
 	};
 	int status;
 
 	call_resolve(sh, &call, 0);
+	if (!inside_admits_call(sh, &call))
+		return sh->last_status;
+	call.replace = exec_may_replace(sh, flags);
 	var_scope_push(sh);
 	if (assign_and_trace(sh, &node->u.simple, true, fields))
 		status = call_run(sh, &call);
@@ -160,6 +163,9 @@ int exec_simple(struct shell *sh, const struct node *node, unsigned flags)
 		status = failed(sh);
 		if (is_special(sh, &fields) && !shell_is_unwinding(sh))
 			status = shell_abort(sh, status);
+	} else if (!inside_admits_plan(sh, &plan)) {
+		status = sh->last_status;
+		redir_plan_close(&plan);
 	} else {
 		size_t count = fields.count;
 

@@ -20,39 +20,11 @@
 #include "base/fdio.h"
 #include "exec/direct.h"
 #include "exec/foreground.h"
+#include "exec/inside.h"
 #include "exec/run_trap.h"
 #include "job/launch.h"
 #include "job/sig.h"
 #include "job/wait.h"
-
-/* NUL bytes cannot be in a word: they are dropped. */
-static void add_without_nul(struct strbuf *sb, const char *s, size_t len)
-{
-	while (len) {
-		size_t run = strnlen(s, len);
-
-		strbuf_add(sb, s, run);
-		if (run < len)
-			run++;
-		s += run;
-		len -= run;
-	}
-}
-
-static void read_all(const struct shell *sh, int fd, struct strbuf *output)
-{
-	char block[16384];
-
-	while (run_await_input(sh, fd)) {
-		ssize_t n = read(fd, block, sizeof block);
-
-		if (n > 0)
-			add_without_nul(output, block, (size_t)n);
-		else if (n == 0 || errno != EINTR)
-			return;
-		/* EINTR: ^C reached the substitution too; it ends by itself */
-	}
-}
 
 _Noreturn static void run_in_child(
     struct shell *sh, const struct node *body, int ends[2], bool job_control)
@@ -83,17 +55,58 @@ static pid_t start(
 	return pid;
 }
 
-char *exec_substitute(struct shell *sh, const struct node *body)
+/* Drop NUL bytes, which cannot be in a word. */
+static void drop_nul(struct strbuf *text)
+{
+	size_t len = 0;
+
+	if (!text->len || !memchr(text->s, '\0', text->len))
+		return;
+	for (size_t i = 0; i < text->len; i++)
+		if (text->s[i])
+			text->s[len++] = text->s[i];
+	strbuf_truncate(text, len);
+}
+
+/* What the substitution becomes, in the command arena. */
+static char *result(struct shell *sh, struct strbuf *output)
+{
+	size_t len;
+
+	drop_nul(output);
+	len = output->len;
+	while (len && output->s[len - 1] == '\n')
+		len--;
+	return arena_strndup(&sh->arena, strbuf_str(output), len);
+}
+
+static char *substitute_inside(struct shell *sh, const struct node *body)
+{
+	struct inside in;
+	struct out around;
+	char *text = NULL;
+	int status;
+
+	out_divert(&sh->out, &around, true);
+	inside_enter(sh, &in, body, true);
+	status = exec_node(sh, body, EXEC_LAST);
+	status = inside_leave(sh, &in, status);
+	if (in.failed)
+		(void)shell_abort(sh, 1);
+	else
+		text = result(sh, &sh->out.text);
+	out_return(&sh->out, &around);
+	sh->subst_status = status;
+	return text;
+}
+
+static char *substitute_forked(struct shell *sh, const struct node *body)
 {
 	struct strbuf output = STRBUF_INIT;
 	struct job *job;
 	int ends[2];
 	char *text;
 
-	if (!body) {
-		sh->subst_status = 0;
-		return arena_strdup(&sh->arena, "");
-	}
 	if (!fd_pipe_high(ends)) {
 		diag("cannot make a pipe: %s", strerror(errno));
 		(void)shell_abort(sh, 1);
@@ -113,14 +126,22 @@ char *exec_substitute(struct shell *sh, const struct node *body)
 		return NULL;
 	}
 	(void)close(ends[1]);
-	read_all(sh, ends[0], &output);
+	run_read_all(sh, ends[0], &output);
 	(void)close(ends[0]);
 	job_wait_foreground(&sh->jobs, job);
 	sh->subst_status = job_status(job, false);
 	job_table_remove(&sh->jobs.table, job);
-	while (output.len && output.s[output.len - 1] == '\n')
-		output.len--;
-	text = arena_strndup(&sh->arena, strbuf_str(&output), output.len);
+	text = result(sh, &output);
 	strbuf_fini(&output);
 	return text;
+}
+
+char *exec_substitute(struct shell *sh, const struct node *body)
+{
+	if (!body) {
+		sh->subst_status = 0;
+		return arena_strdup(&sh->arena, "");
+	}
+	return inside_suits(sh, body) ? substitute_inside(sh, body)
+				      : substitute_forked(sh, body);
 }

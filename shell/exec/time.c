@@ -11,10 +11,10 @@
  */
 #include "exec/time.h"
 
-
 #include "base/clock.h"
 #include "base/fdio.h"
 #include "base/strbuf.h"
+#include "exec/inside.h"
 #include "job/account.h"
 
 enum { US_PER_SECOND = 1000000, US_PER_MS = 1000, US_PER_CENTISECOND = 10000 };
@@ -34,12 +34,17 @@ static void add_time(
 
 int exec_time(struct shell *sh, const struct node_time *timed)
 {
-	long long began_us = clock_us();
-	struct usage before = account_spent(&sh->jobs), after;
 	struct strbuf text = STRBUF_INIT;
 	bool posix_format = timed->posix_format;
-	int status = timed->pipeline ? exec_then(sh, timed->pipeline) : 0;
+	struct usage before, after;
+	long long began_us;
+	int status;
 
+	if (!inside_move(sh)) /* it has its own time */
+		return sh->last_status;
+	began_us = clock_us();
+	before = account_spent(&sh->jobs);
+	status = timed->pipeline ? exec_then(sh, timed->pipeline) : 0;
 	if (sh->unwind == UNWIND_STOPPED)
 		return status;
 	after = account_spent(&sh->jobs);

@@ -26,8 +26,9 @@ enum wish {
 	WISH_IGNORE,
 	WISH_CATCH,
 	WISH_GUARD,
-	WISH_KEY, /* guarded, but the terminal's key is noted */
-	WISH_END, /* caught, and it ends whatever call is blocked */
+	WISH_KEY,   /* guarded, but the terminal's key is noted */
+	WISH_END,   /* caught, and it ends whatever call is blocked */
+	WISH_SPARE, /* caught, but ends the process if that is not spared */
 };
 
 enum { SIGNAL_LIMIT = 65 }; /* one more than the largest number */
@@ -41,6 +42,8 @@ static sigset_t entry_mask;
 static sigset_t shell_mask; /* ENTRY_MASK with what the shell needs changed */
 
 static _Atomic unsigned long long pending;
+static _Atomic unsigned long long from_terminal; /* of the pending ones */
+static volatile sig_atomic_t spares_pipe;
 static _Atomic bool child_was_sent;
 static _Atomic unsigned child_count;
 static volatile sig_atomic_t wake_write_fd = -1;
@@ -117,6 +120,28 @@ static void note_child(int signo, siginfo_t *info, void *context)
 	if (info->si_code <= 0 && !child_shares)
 		atomic_store(&child_was_sent, true);
 	note_signal(signo);
+}
+
+static bool is_key(int signo)
+{
+	return signo == SIGINT || signo == SIGQUIT || signo == SIGHUP;
+}
+
+static void note_sender(int signo, siginfo_t *info, void *context)
+{
+	(void)context;
+	if (info->si_code == SI_KERNEL && !child_shares)
+		atomic_fetch_or(&from_terminal, bit(signo));
+	note_signal(signo);
+}
+
+/* Of SIGPIPE. */
+static void spare_or_die(int signo)
+{
+	if (spares_pipe && !child_shares)
+		note_signal(signo);
+	else
+		act_by_default(signo);
 }
 
 /* A guarded signal that the terminal has sent was meant for what was typed. */
@@ -211,7 +236,7 @@ static bool interrupts_calls(int signo)
 static bool is_handled(enum wish wish)
 {
 	return wish == WISH_CATCH || wish == WISH_GUARD || wish == WISH_KEY ||
-	       wish == WISH_END;
+	       wish == WISH_END || wish == WISH_SPARE;
 }
 
 static struct sigaction action_of(int signo, enum wish wish)
@@ -225,10 +250,14 @@ static struct sigaction action_of(int signo, enum wish wish)
 	case WISH_CATCH:
 	case WISH_END:
 		action.sa_handler = note_signal;
-		if (signo != SIGCHLD)
+		if (signo != SIGCHLD && !is_key(signo))
 			break;
 		action.sa_flags |= SA_SIGINFO;
-		action.sa_sigaction = note_child;
+		action.sa_sigaction =
+		    signo == SIGCHLD ? note_child : note_sender;
+		break;
+	case WISH_SPARE:
+		action.sa_handler = spare_or_die;
 		break;
 	case WISH_KEY:
 		action.sa_flags |= SA_SIGINFO;
@@ -327,13 +356,15 @@ void sig_catch(int signo)
 	change(signo, WISH_CATCH);
 }
 
+static bool is_default(int signo)
+{
+	return wanted[signo] == WISH_DEFAULT ||
+	       (wanted[signo] == WISH_NONE && !sig_ignored_at_entry(signo));
+}
+
 void sig_catch_end(int signo)
 {
-	bool is_default =
-	    wanted[signo] == WISH_DEFAULT ||
-	    (wanted[signo] == WISH_NONE && !sig_ignored_at_entry(signo));
-
-	if (!is_default)
+	if (!is_default(signo))
 		return;
 	make_wake_pipe();
 	change(signo, WISH_END);
@@ -343,6 +374,14 @@ void sig_release_end(int signo)
 {
 	if (wanted[signo] == WISH_END)
 		change(signo, WISH_DEFAULT);
+}
+
+void sig_spare_pipe(bool spare)
+{
+	spares_pipe = spare;
+	if (spare && wanted[SIGPIPE] != WISH_SPARE && is_default(SIGPIPE) &&
+	    sigismember(&entry_mask, SIGPIPE) == 0)
+		change(SIGPIPE, WISH_SPARE);
 }
 
 bool sig_catches_end(void)
@@ -399,7 +438,13 @@ bool sig_take(int signo)
 	if (!sig_is_pending(signo))
 		return false;
 	atomic_fetch_and(&pending, ~bit(signo));
+	atomic_fetch_and(&from_terminal, ~bit(signo));
 	return true;
+}
+
+bool sig_came_from_terminal(int signo)
+{
+	return atomic_load(&from_terminal) & bit(signo);
 }
 
 bool sig_take_key(int signo)
@@ -469,6 +514,8 @@ void sig_reset_in_child(void)
 	handled = 0;
 	shell_mask = entry_mask;
 	atomic_store(&pending, 0);
+	atomic_store(&from_terminal, 0);
+	spares_pipe = false;
 	if (wake_read_fd < 0)
 		return;
 	(void)close(wake_read_fd);

@@ -49,6 +49,13 @@ void sig_release_end(int signo);
 /* Is any signal caught so? */
 bool sig_catches_end(void);
 
+/*
+ * While SPARE, SIGPIPE sets its flag and does not end the process, which it does
+ * otherwise where it is neither caught nor ignored. Asked for often: the handler
+ * stays when it is no longer to spare.
+ */
+void sig_spare_pipe(bool spare);
+
 /* A signal that is guarded gets the disposition it had at entry. */
 void sig_unguard(int signo);
 
@@ -64,6 +71,10 @@ bool sig_take(int signo);
  * if the terminal had sent it: false for any other. */
 bool sig_take_key(int signo);
 bool sig_raise_key(int signo);
+
+/* Of INT, QUIT and HUP: did the terminal, not a process, send SIGNO before the
+ * last sig_take()? */
+bool sig_came_from_terminal(int signo);
 
 /* Has a process sent SIGCHLD, not the kernel on a child's account, since this was
  * asked last? */

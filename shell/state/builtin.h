@@ -27,6 +27,12 @@ struct builtin {
 	 * sh->out, which the caller flushes and checks. Returns 0 to 255.
 	 */
 	int (*run)(struct shell *sh, int argc, char **argv);
+	/*
+	 * May this call run in a subshell that has no process of its own: can
+	 * all that it changes be put back (exec/inside.h)? It may note what that
+	 * takes. NULL: no.
+	 */
+	bool (*can_undo)(struct shell *sh, char **argv);
 	/* "fg [job]"; " | " stands between several forms, and nowhere else. A
 	 * form has 72 characters at most: `help NAME` gives each a line. */
 	const char *usage;

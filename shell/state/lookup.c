@@ -26,6 +26,8 @@ void path_cache_clear(struct path_cache *cache)
 {
 	struct located *located, *next;
 
+	if (cache->borrowed)
+		*cache = (struct path_cache){ NULL, false };
 	HASH_ITER (hh, cache->by_name, located, next)
 		drop(cache, located);
 }
@@ -102,7 +104,7 @@ void path_forget(struct shell *sh, const char *name)
 {
 	struct located *located = find_located(sh, name);
 
-	if (located)
+	if (located && !sh->path_cache.borrowed)
 		drop(&sh->path_cache, located);
 }
 
@@ -133,12 +135,13 @@ const char *path_lookup(struct shell *sh, const char *name, int *status)
 		*status = 0;
 		if (access(located->path, X_OK) == 0)
 			return located->path;
-		drop(&sh->path_cache, located);
+		if (!sh->path_cache.borrowed)
+			drop(&sh->path_cache, located);
 	}
 	path = var_get(sh, "PATH");
 	path = path_search(sh, name, path ? path : path_default(), status);
 	/* A relative one is another one after cd. */
-	if (!path || *path != '/' || !remembers)
+	if (!path || *path != '/' || !remembers || sh->path_cache.borrowed)
 		return path;
 	return remember(sh, name, path);
 }

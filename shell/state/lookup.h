@@ -22,8 +22,10 @@ struct located {
 
 struct path_cache {
 	struct located *by_name; /* uthash */
+	bool borrowed; /* it is another's: nothing is added or removed */
 };
 
+/* It is empty and its own afterwards. */
 void path_cache_clear(struct path_cache *cache);
 
 /* POSIX's default PATH, which finds the standard utilities (command -p). */

@@ -11,14 +11,16 @@
 
 void params_init(struct params *params)
 {
-	*params = (struct params){ NULL, 0, 0 };
+	*params = (struct params){ NULL, 0, 0, false };
 }
 
 void params_fini(struct params *params)
 {
-	for (size_t i = 0; i < params->total; i++)
-		free(params->block[i]);
-	free(params->block);
+	if (!params->borrowed) {
+		for (size_t i = 0; i < params->total; i++)
+			free(params->block[i]);
+		free(params->block);
+	}
 	params_init(params);
 }
 

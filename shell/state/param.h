@@ -6,12 +6,14 @@
 #ifndef JSH_STATE_PARAM_H
 #define JSH_STATE_PARAM_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct params {
-	char **block; /* owned, with its strings; NULL while there are none */
-	size_t total; /* strings in block */
-	size_t first; /* index in block of $1: shift moves it */
+	char **block;  /* owned, with its strings; NULL while there are none */
+	size_t total;  /* strings in block */
+	size_t first;  /* index in block of $1: shift moves it */
+	bool borrowed; /* block is another's: it is not freed */
 };
 
 void params_init(struct params *params);

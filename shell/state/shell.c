@@ -133,7 +133,7 @@ void shell_init(struct shell *sh, char *const *envp)
 	sh->pid = getpid();
 	sh->subst_status = -1;
 	sh->stack_start = __builtin_frame_address(0);
-	shell_measure_stack(sh);
+	shell_measure_limits(sh);
 	arena_init(&sh->arena);
 	out_init(&sh->out, STDOUT_FILENO);
 	params_init(&sh->params);
@@ -254,8 +254,13 @@ void shell_enter_subshell(void *ctx)
 	struct shell *sh = ctx;
 
 	sh->subshell_depth++;
-	/* What the parent had buffered is the parent's to write. */
-	strbuf_reset(&sh->out.text);
+	/* What the parent had buffered is the parent's to write, and what it
+	 * was to undo is not ours to. */
+	out_disown(&sh->out);
+	var_journal_forget(sh);
+	sh->params.borrowed = false;
+	sh->path_cache.borrowed = false;
+	sh->inside = NULL;
 	sh->options[OPTION_MONITOR] = false;
 	sh->options[OPTION_INTERACTIVE] = false;
 	sh->interactive = false;
@@ -281,7 +286,7 @@ void shell_unnest(struct shell *sh)
 	sh->nesting--;
 }
 
-void shell_measure_stack(struct shell *sh)
+void shell_measure_limits(struct shell *sh)
 {
 	struct rlimit limit;
 	size_t size = STACK_MAX;
@@ -289,6 +294,8 @@ void shell_measure_stack(struct shell *sh)
 	if (getrlimit(RLIMIT_STACK, &limit) == 0 && limit.rlim_cur < STACK_MAX)
 		size = (size_t)limit.rlim_cur;
 	sh->stack_room = size / 2;
+	sh->limits_files = getrlimit(RLIMIT_FSIZE, &limit) == 0 &&
+			   limit.rlim_cur != RLIM_INFINITY;
 }
 
 bool shell_has_stack(struct shell *sh)

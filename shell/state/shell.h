@@ -43,7 +43,11 @@ enum unwind {
 			     interactive shell back to its prompt */
 	UNWIND_INTERRUPT, /* ^C: the same */
 	UNWIND_STOPPED,   /* a foreground job stopped: back to the prompt */
+	UNWIND_MOVED, /* a subshell inside this process goes on in another: out
+			 of what it was to run (exec/inside.h) */
 };
+
+struct inside;
 
 struct shell {
 	struct job_control jobs;
@@ -51,10 +55,13 @@ struct shell {
 	bool options[OPTION_COUNT];
 	bool interactive;
 	bool login;
-	bool numbers_lines; /* messages say which line; not at the prompt */
-	int subshell_depth; /* 0: the shell itself; a fork adds one */
-	const char *name;   /* $0; borrowed from argv or the script's path */
-	pid_t pid;          /* $$: the same in subshells */
+	bool numbers_lines;    /* messages say which line; not at the prompt */
+	int subshell_depth;    /* 0: the shell itself */
+	struct inside *inside; /* the innermost subshell that has no process of
+				  its own (exec/inside.h); NULL: none */
+	bool always_forks;     /* each subshell has one: for tests */
+	const char *name;      /* $0; borrowed from argv or the script's path */
+	pid_t pid;             /* $$: the same in subshells */
 
 	int last_status;  /* $? */
 	int subst_status; /* of the last command substitution, or -1 if
@@ -93,6 +100,7 @@ struct shell {
 	int nesting;    /* functions, eval, `.`, traps: bounded */
 	const char *stack_start; /* where the C stack was in shell_init() */
 	size_t stack_room;       /* from there, for running trees */
+	bool limits_files;       /* `ulimit -f`: SIGXFSZ may come */
 
 	struct var_table vars;
 	struct params params;
@@ -187,7 +195,7 @@ void shell_unnest(struct shell *sh);
  */
 bool shell_has_stack(struct shell *sh);
 
-/* `ulimit -s` has changed how large the C stack may become. */
-void shell_measure_stack(struct shell *sh);
+/* `ulimit` has changed how large the C stack or files may become. */
+void shell_measure_limits(struct shell *sh);
 
 #endif

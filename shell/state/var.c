@@ -23,6 +23,9 @@ struct var_saved {
 	bool exported;
 	bool temporary;
 	bool local; /* its own readonly ends with the scope as well */
+	bool noted; /* for a journal: these two are put back as well */
+	bool readonly;
+	int journaled;
 	const char *(*compute)(struct shell *sh);
 };
 
@@ -130,23 +133,6 @@ static bool may_write(const struct var *var)
 	return false;
 }
 
-bool var_set(struct shell *sh, const char *name, const char *value)
-{
-	struct var *var = find_or_add(sh, name);
-
-	if (!may_write(var))
-		return false;
-	if (sh->options[OPTION_ALLEXPORT])
-		var->exported = true;
-	put_value(sh, var, xstrdup(value));
-	return true;
-}
-
-void var_set_always(struct shell *sh, const char *name, const char *value)
-{
-	put_value(sh, find_or_add(sh, name), xstrdup(value));
-}
-
 /* What VAR is, to be put back when SCOPE ends; not in the list yet. */
 static struct var_saved *new_saved(struct var *var, int scope)
 {
@@ -161,6 +147,65 @@ static struct var_saved *new_saved(struct var *var, int scope)
 	return saved;
 }
 
+/* Where the entries of SCOPE, or of those around it, begin. */
+static struct var_saved **saved_of(struct var_table *vars, int scope)
+{
+	struct var_saved **link = &vars->saved;
+
+	while (*link && (*link)->scope > scope)
+		link = &(*link)->next;
+	return link;
+}
+
+static void insert_saved(struct var_table *vars, struct var_saved *saved)
+{
+	struct var_saved **place = saved_of(vars, saved->scope);
+
+	saved->next = *place;
+	*place = saved;
+}
+
+static void add_to_journal(struct var_table *vars, struct var *var)
+{
+	struct var_saved *saved = new_saved(var, vars->journal);
+
+	if (var->value)
+		saved->value = xstrdup(var->value);
+	saved->noted = true;
+	saved->readonly = var->readonly;
+	saved->journaled = var->journaled;
+	var->journaled = vars->journal;
+	insert_saved(vars, saved);
+}
+
+/* To be called before VAR changes. Without a journal both are 0. */
+static void note(struct shell *sh, struct var *var)
+{
+	if (var->journaled != sh->vars.journal)
+		add_to_journal(&sh->vars, var);
+}
+
+bool var_set(struct shell *sh, const char *name, const char *value)
+{
+	struct var *var = find_or_add(sh, name);
+
+	if (!may_write(var))
+		return false;
+	note(sh, var);
+	if (sh->options[OPTION_ALLEXPORT])
+		var->exported = true;
+	put_value(sh, var, xstrdup(value));
+	return true;
+}
+
+void var_set_always(struct shell *sh, const char *name, const char *value)
+{
+	struct var *var = find_or_add(sh, name);
+
+	note(sh, var);
+	put_value(sh, var, xstrdup(value));
+}
+
 bool var_set_temporary(struct shell *sh, const char *name, const char *value)
 {
 	struct var *var = find_or_add(sh, name);
@@ -168,6 +213,7 @@ bool var_set_temporary(struct shell *sh, const char *name, const char *value)
 
 	if (!may_write(var))
 		return false;
+	note(sh, var);
 	saved = new_saved(var, sh->vars.scopes);
 	saved->next = sh->vars.saved;
 	sh->vars.saved = saved;
@@ -185,6 +231,7 @@ bool var_unset(struct shell *sh, const char *name)
 		return true;
 	if (!may_write(var))
 		return false;
+	note(sh, var);
 	put_value(sh, var, NULL);
 	var->exported = false;
 	var->temporary = false;
@@ -197,13 +244,17 @@ void var_export(struct shell *sh, const char *name)
 {
 	struct var *var = find_or_add(sh, name);
 
+	note(sh, var);
 	var->exported = true;
 	environment_changed(&sh->vars);
 }
 
 void var_make_readonly(struct shell *sh, const char *name)
 {
-	find_or_add(sh, name)->readonly = true;
+	struct var *var = find_or_add(sh, name);
+
+	note(sh, var);
+	var->readonly = true;
 }
 
 bool var_is_readonly(const struct shell *sh, const char *name)
@@ -211,16 +262,6 @@ bool var_is_readonly(const struct shell *sh, const char *name)
 	const struct var *var = find(sh, name, strlen(name));
 
 	return var && var->readonly;
-}
-
-/* Where the entries of SCOPE, or of those around it, begin. */
-static struct var_saved **saved_of(struct var_table *vars, int scope)
-{
-	struct var_saved **link = &vars->saved;
-
-	while (*link && (*link)->scope > scope)
-		link = &(*link)->next;
-	return link;
 }
 
 /* Take what was saved first of VAR in the scopes inside SCOPE off the list.
@@ -245,7 +286,7 @@ static bool is_local(
     const struct var_saved *saved, const struct var *var, int scope)
 {
 	for (; saved && saved->scope == scope; saved = saved->next)
-		if (saved->var == var)
+		if (saved->var == var && saved->local)
 			return true;
 	return false;
 }
@@ -253,7 +294,7 @@ static bool is_local(
 bool var_make_local(struct shell *sh, const char *name, int scope)
 {
 	struct var *var = find_or_add(sh, name);
-	struct var_saved *saved, **place;
+	struct var_saved *saved;
 
 	if (!may_write(var))
 		return false;
@@ -268,9 +309,7 @@ bool var_make_local(struct shell *sh, const char *name, int scope)
 	}
 	saved->scope = scope;
 	saved->local = true;
-	place = saved_of(&sh->vars, scope);
-	saved->next = *place;
-	*place = saved;
+	insert_saved(&sh->vars, saved);
 	return true;
 }
 
@@ -290,15 +329,22 @@ static struct var_saved *take_saved(struct var_table *vars)
 	return saved;
 }
 
-static void restore_attributes(const struct var_saved *saved)
+static void put_back(struct shell *sh, const struct var_saved *saved)
 {
 	struct var *var = saved->var;
 
+	put_value(sh, var, saved->value);
 	var->exported = saved->exported;
 	var->temporary = saved->temporary;
 	var->compute = saved->compute;
 	if (saved->local)
 		var->readonly = false; /* or it could not be local */
+	if (saved->noted) {
+		var->readonly = saved->readonly;
+		var->journaled = saved->journaled;
+	}
+	if (var->exported || var->temporary)
+		environment_changed(&sh->vars);
 }
 
 void var_scope_pop(struct shell *sh)
@@ -306,12 +352,35 @@ void var_scope_pop(struct shell *sh)
 	struct var_saved *saved;
 
 	while ((saved = take_saved(&sh->vars))) {
-		put_value(sh, saved->var, saved->value);
-		restore_attributes(saved);
-		environment_changed(&sh->vars);
+		put_back(sh, saved);
 		free(saved);
 	}
 	sh->vars.scopes--;
+}
+
+int var_journal_begin(struct shell *sh)
+{
+	int outer = sh->vars.journal;
+
+	var_scope_push(sh);
+	sh->vars.journal = sh->vars.scopes;
+	return outer;
+}
+
+void var_journal_end(struct shell *sh, int outer)
+{
+	while (sh->vars.scopes >= sh->vars.journal)
+		var_scope_pop(sh);
+	sh->vars.journal = outer;
+}
+
+void var_journal_forget(struct shell *sh)
+{
+	const struct var_saved *saved = sh->vars.saved;
+
+	for (; saved; saved = saved->next)
+		saved->var->journaled = 0;
+	sh->vars.journal = 0;
 }
 
 void var_scope_keep(struct shell *sh)

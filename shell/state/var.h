@@ -3,7 +3,7 @@
  *
  * A variable hides its value behind get and set. A scope holds what must be
  * put back: assignments before a command (x=1 cmd) are made in a scope that
- * ends with it.
+ * ends with it. A journal is a scope that puts everything back.
  *
  * POSIX.1-2024 XCU 2.5.3 Shell Variables.
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -25,6 +25,7 @@ struct var {
 	bool exported;  /* for good: export, set -a, the environment */
 	bool temporary; /* exported as long as its scope is open */
 	bool readonly;
+	int journaled; /* the journal that has what it was; 0: none */
 	/* Called after the value changed or went away. May be NULL. */
 	void (*changed)(struct shell *sh, const char *value);
 	/* Computes the value instead of VALUE (LINENO). May be NULL. */
@@ -37,8 +38,9 @@ struct var_table {
 	struct var *by_name;     /* uthash */
 	struct var_saved *saved; /* undo list of the open scopes */
 	int scopes;              /* open ones */
-	char **environment;      /* built when asked for; NULL: out of date */
-	struct vec foreign;      /* NAME=VALUE of the environment whose NAME
+	int journal; /* the scope that is the innermost journal; 0: none */
+	char **environment; /* built when asked for; NULL: out of date */
+	struct vec foreign; /* NAME=VALUE of the environment whose NAME
 				     is no shell name: handed on as they are */
 };
 
@@ -96,6 +98,17 @@ void var_scope_pop(struct shell *sh);
  * command exported them.
  */
 void var_scope_keep(struct shell *sh);
+
+/*
+ * A journal: a scope at whose end all variables are again as they were, also
+ * those of the scopes around it. Scopes that were left open inside end with it.
+ * What var_journal_begin() returns is for var_journal_end().
+ */
+int var_journal_begin(struct shell *sh) __attribute__((warn_unused_result));
+void var_journal_end(struct shell *sh, int outer);
+
+/* In a forked child, which will end no journal: keep none. */
+void var_journal_forget(struct shell *sh);
 
 /* The exported variables as envp; borrowed until a variable changes. */
 char *const *var_environment(struct shell *sh);

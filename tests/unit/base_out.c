@@ -111,6 +111,59 @@ static void a_closed_descriptor_is_an_error(void **state)
 	out_fini(&out);
 }
 
+static void captured_output_is_kept_and_never_written(void **state)
+{
+	struct channel *channel = *state;
+	struct out out, around;
+	int i;
+
+	out_init(&out, channel->write_fd);
+	out_puts(&out, "before ");
+	out_divert(&out, &around, true);
+	for (i = 0; i < 10000; i++)
+		out_putc(&out, 'x');
+	assert_int_equal(out_finish(&out), 0);
+	assert_int_equal(out.text.len, 10000);
+	out_return(&out, &around);
+	out_puts(&out, "after");
+	out_flush(&out);
+	assert_string_equal(written(channel), "before after");
+	out_fini(&out);
+}
+
+static void output_within_captured_output_is_written(void **state)
+{
+	struct channel *channel = *state;
+	struct out out, around, captured;
+
+	out_init(&out, channel->write_fd);
+	out_divert(&out, &around, true);
+	out_puts(&out, "kept");
+	out_divert(&out, &captured, false);
+	out_puts(&out, "written");
+	out_return(&out, &captured);
+	assert_string_equal(written(channel), "written");
+	assert_string_equal(strbuf_str(&out.text), "kept");
+	out_return(&out, &around);
+	out_fini(&out);
+}
+
+static void a_child_disowns_what_its_parent_has_captured(void **state)
+{
+	struct channel *channel = *state;
+	struct out out, around;
+
+	out_init(&out, channel->write_fd);
+	out_divert(&out, &around, true);
+	out_puts(&out, "the parent's");
+	out_disown(&out);
+	out_puts(&out, "the child's");
+	out_flush(&out);
+	assert_string_equal(written(channel), "the child's");
+	out_return(&out, &around);
+	out_fini(&out);
+}
+
 /* Does CALL write EXPECTED to standard error? */
 #define assert_says(channel, call, expected)                                   \
 	do {                                                                   \
@@ -169,6 +222,9 @@ int main(void)
 		WITH_CHANNEL(a_full_buffer_is_written_at_once),
 		WITH_CHANNEL(a_failed_write_is_reported_once),
 		WITH_CHANNEL(a_closed_descriptor_is_an_error),
+		WITH_CHANNEL(captured_output_is_kept_and_never_written),
+		WITH_CHANNEL(output_within_captured_output_is_written),
+		WITH_CHANNEL(a_child_disowns_what_its_parent_has_captured),
 		WITH_CHANNEL(a_message_names_the_shell),
 		WITH_CHANNEL(a_message_in_a_script_names_file_and_line),
 		WITH_CHANNEL(a_message_cannot_command_the_terminal),

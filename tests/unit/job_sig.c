@@ -121,6 +121,47 @@ static void guarded_signal_does_nothing(void **state)
 	assert_true(kernel_has(SIGTERM, SIG_DFL));
 }
 
+/* What becomes of a child that writes to a pipe which nobody reads? */
+static int fate_of_writer(bool spare_at_first, bool spare)
+{
+	int ends[2], wait_status;
+	pid_t pid;
+
+	assert_int_equal(pipe2(ends, O_CLOEXEC), 0);
+	pid = fork();
+	if (pid == 0) {
+		(void)close(ends[0]);
+		sig_spare_pipe(spare_at_first);
+		sig_spare_pipe(spare);
+		(void)!write(ends[1], "x", 1);
+		_exit(errno == EPIPE && sig_take(SIGPIPE) ? 0 : 1);
+	}
+	(void)close(ends[0]);
+	(void)close(ends[1]);
+	assert_int_equal(waitpid(pid, &wait_status, 0), pid);
+	return wait_status;
+}
+
+static void sigpipe_kills_unless_it_is_to_spare(void **state)
+{
+	(void)state;
+	assert_int_equal(fate_of_writer(true, true), 0);
+	assert_int_equal(fate_of_writer(false, false), SIGPIPE);
+	assert_int_equal(fate_of_writer(true, false), SIGPIPE);
+	assert_int_equal(fate_of_writer(true, true), 0);
+}
+
+static void who_has_sent_a_signal_is_known(void **state)
+{
+	(void)state;
+	sig_catch(SIGINT);
+	(void)kill(getpid(), SIGINT);
+	assert_true(sig_is_pending(SIGINT));
+	assert_false(sig_came_from_terminal(SIGINT));
+	assert_true(sig_take(SIGINT));
+	sig_default(SIGINT);
+}
+
 static void only_a_guarded_signal_is_unguarded(void **state)
 {
 	(void)state;
@@ -443,6 +484,8 @@ int main(void)
 		TEST(self_pipe_is_the_shells_own),
 		TEST(full_self_pipe_never_blocks),
 		TEST(guarded_signal_does_nothing),
+		TEST(sigpipe_kills_unless_it_is_to_spare),
+		TEST(who_has_sent_a_signal_is_known),
 		TEST(only_a_guarded_signal_is_unguarded),
 		TEST(guarded_ttou_is_blocked),
 		TEST(guarded_key_is_noted_of_the_terminal_alone),
