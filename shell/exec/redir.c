@@ -220,9 +220,50 @@ static bool report_action(struct shell *sh, const struct fd_action *action,
 	return false;
 }
 
+/*
+ * Before PLAN: what `read` took of standard input must be put back if a copy of
+ * it is made, or a file is written to, which may be the same. UNDO, if there is
+ * one, notes whose it was.
+ */
+static void leave_input(
+    struct shell *sh, const struct redir_plan *plan, struct redir_undo *undo)
+{
+	if (undo) {
+		undo->input = false;
+		undo->input_owner = sh->ahead.owner;
+	}
+	if (plan->count)
+		ahead_settle(&sh->ahead);
+	for (size_t i = 0; i < plan->count; i++) {
+		const struct fd_action *action = &plan->actions[i];
+
+		if (action->fd == STDIN_FILENO && undo)
+			undo->input = true;
+		if (action->type == FD_DUP && action->source == STDIN_FILENO)
+			ahead_share(&sh->ahead);
+	}
+	if (undo)
+		undo->input_shares = sh->ahead.shares;
+}
+
+/* After ACTION, which made descriptor 0. */
+static void take_input(struct shell *sh, const struct fd_action *action)
+{
+	static const enum ahead_owner owners[] = {
+		[FD_OPEN] = AHEAD_OPENED,
+		[FD_OPEN_NOCLOBBER] = AHEAD_OPENED,
+		[FD_DUP] = AHEAD_SHARED,
+		[FD_PLACE] = AHEAD_PIPED,
+		[FD_CLOSE] = AHEAD_SHARED,
+	};
+
+	ahead_change(&sh->ahead, owners[action->type]);
+}
+
 bool redir_apply(
     struct shell *sh, const struct redir_plan *plan, struct redir_undo *undo)
 {
+	leave_input(sh, plan, undo);
 	if (undo) {
 		undo->count = 0;
 		undo->saved = arena_alloc(
@@ -238,6 +279,8 @@ bool redir_apply(
 			error = fd_action_apply(action);
 		if (error)
 			return report_action(sh, action, error, undo);
+		if (action->fd == STDIN_FILENO)
+			take_input(sh, action);
 	}
 	return true;
 }
@@ -245,6 +288,10 @@ bool redir_apply(
 void redir_undo(struct shell *sh, struct redir_undo *undo)
 {
 	out_flush(&sh->out);
+	if (undo->input)
+		ahead_change(&sh->ahead, undo->input_shares == sh->ahead.shares
+					     ? undo->input_owner
+					     : AHEAD_SHARED);
 	while (undo->count) {
 		struct saved_fd *saved = &undo->saved[--undo->count];
 
@@ -258,8 +305,11 @@ void redir_undo(struct shell *sh, struct redir_undo *undo)
 	}
 }
 
-void redir_keep(struct redir_undo *undo)
+void redir_keep(struct shell *sh, struct redir_undo *undo)
 {
+	/* Commands may be read from it. */
+	if (undo->input)
+		ahead_share(&sh->ahead);
 	while (undo->count) {
 		int copy = undo->saved[--undo->count].copy;
 

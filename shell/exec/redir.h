@@ -29,6 +29,9 @@ struct redir_undo {
 		int copy; /* above 9, close-on-exec; -1: fd was closed */
 	} * saved;        /* command arena */
 	size_t count;
+	bool input;                   /* descriptor 0 is among them */
+	enum ahead_owner input_owner; /* before */
+	unsigned long input_shares;
 };
 
 /* Expand REDIRS (may be NULL). False after a message; errors of expansion have
@@ -50,6 +53,6 @@ bool redir_apply(struct shell *sh, const struct redir_plan *plan,
 void redir_undo(struct shell *sh, struct redir_undo *undo);
 
 /* The redirections stay (`exec >file`): forget how to put them back. */
-void redir_keep(struct redir_undo *undo);
+void redir_keep(struct shell *sh, struct redir_undo *undo);
 
 #endif
