@@ -18,6 +18,7 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <termios.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -51,6 +52,7 @@ __attribute__((noreturn, noinline)) static void become(
 		(void)setpgid(0, 0);
 		(void)tcsetpgrp(launch->tty, getpid());
 		(void)signal(SIGTTOU, SIG_DFL);
+		(void)signal(SIGTSTP, SIG_DFL);
 	}
 	if (launch->in >= 0)
 		(void)dup2(launch->in, 0);
@@ -467,6 +469,88 @@ static void work_live(char **args)
 	(void)puts("done");
 }
 
+/* Say so, and wait: for ^C, or for ^Z, after which it says that it goes on. */
+static void say_resumed(int sig)
+{
+	(void)sig;
+	(void)!write(1, "resumed\n", 8);
+}
+
+static void work_pause(char **args)
+{
+	struct sigaction action = { .sa_handler = say_resumed };
+
+	(void)args;
+	(void)sigaction(SIGCONT, &action, NULL);
+	(void)printf("paused %d\n", (int)getpid());
+	(void)fflush(stdout);
+	for (;;)
+		(void)pause();
+}
+
+static void work_nop(char **args)
+{
+	(void)args;
+}
+
+/* Read a line from the terminal TTY in raw mode, and echo it. */
+static bool read_keys(int tty, char *line, size_t size)
+{
+	size_t len = 0;
+
+	while (len + 1 < size) {
+		ssize_t n = read(tty, line + len, size - len - 1);
+
+		if (n <= 0)
+			return false;
+		(void)!write(tty, line + len, (size_t)n);
+		len += (size_t)n;
+		if (line[len - 1] == '\r' || line[len - 1] == 0x15)
+			break;
+	}
+	line[line[len - 1] == '\r' ? len - 1 : 0] = '\0';
+	return true;
+}
+
+/* At the terminal: the name of a program in this folder is started; fg continues
+ * it after ^Z. */
+static void work_prompt(char **args)
+{
+	static char line[4096], program[4200];
+	char *argv[] = { program, NULL };
+	struct launch launch = { argv, -1, -1, 0, false };
+	struct termios cooked, raw;
+	pid_t pid = -1;
+
+	(void)args;
+	(void)signal(SIGTTOU, SIG_IGN);
+	(void)signal(SIGTSTP, SIG_IGN);
+	if (tcgetattr(0, &cooked) != 0)
+		die("terminal");
+	raw = cooked;
+	raw.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ISIG);
+	raw.c_iflag &= ~(tcflag_t)ICRNL;
+	for (;;) {
+		(void)tcsetattr(0, TCSADRAIN, &raw);
+		(void)!write(1, "ready> ", 7);
+		if (!read_keys(0, line, sizeof(line)))
+			return;
+		(void)!write(1, "\n", 1);
+		(void)tcsetattr(0, TCSADRAIN, &cooked);
+		if (line[0] == '\0')
+			continue;
+		if (strcmp(line, "fg") == 0) {
+			(void)tcsetpgrp(0, pid);
+			(void)kill(-pid, SIGCONT);
+		} else {
+			(void)snprintf(program, sizeof(program), "./%s", line);
+			pid = spawn(&launch);
+		}
+		(void)waitpid(pid, NULL, WUNTRACED);
+		(void)tcsetpgrp(0, getpgrp());
+	}
+}
+
 static const struct work {
 	const char *name;
 	int args; /* at least */
@@ -482,7 +566,10 @@ static const struct work {
 	{ "live", 2, work_live },
 	{ "mark", 0, work_mark },
 	{ "names", 1, work_names },
+	{ "nop", 0, work_nop },
+	{ "pause", 0, work_pause },
 	{ "pipeline", 4, work_pipeline },
+	{ "prompt", 0, work_prompt },
 	{ "spawn", 2, work_spawn },
 	{ "spawn-capture", 2, work_spawn_capture },
 	{ "spawn-group", 2, work_spawn_group },
@@ -493,12 +580,21 @@ static const struct work {
 
 int main(int argc, char **argv)
 {
+	const char *slash = strrchr(argv[0], '/');
+	const char *name = slash != NULL ? slash + 1 : argv[0];
+
+	/* A link that is called as a work is a command of one word. */
+	if (argc > 1) {
+		name = argv[1];
+		argv++;
+		argc--;
+	}
 	for (size_t i = 0; i < sizeof(works) / sizeof(works[0]); i++) {
-		if (argc < 2 || strcmp(argv[1], works[i].name) != 0)
+		if (strcmp(name, works[i].name) != 0)
 			continue;
-		if (argc < works[i].args + 2)
+		if (argc < works[i].args + 1)
 			break;
-		works[i].run(argv + 2);
+		works[i].run(argv + 1);
 		return fflush(stdout) == 0 ? 0 : 1;
 	}
 	(void)fputs("usage: limit WORK ARGUMENT...; see limit.c\n", stderr);

@@ -54,13 +54,12 @@ def figure_table(title, all_results, names, show):
     is None for all is left out, and a table without rows."""
     rows = []
     for workload, results in all_results:
-        cells = []
-        for name in [LIMIT, *names]:
-            result = results[name]
-            good = result.state == OK
-            cells.append(show(result, workload) if good else result.state)
-        if any(cell is not None and cell != "-" for cell in cells):
-            rows.append([workload.name, *(cell or "-" for cell in cells)])
+        row = [results[name] for name in [LIMIT, *names]]
+        shown = [show(r, workload) if r.state == OK else None for r in row]
+        if any(shown):
+            states = ["-" if r.state == OK else r.state for r in row]
+            cells = [cell or state for cell, state in zip(shown, states)]
+            rows.append([workload.name, *cells])
     if rows:
         print_table(title, ["workload", LIMIT, *names], rows)
 
@@ -87,6 +86,14 @@ def show_counts(counter):
     return show
 
 
+def show_run(key):
+    def show(result, _):
+        known = key in result.runs[0]
+        return digits(result.median(key)) if known else None
+
+    return show
+
+
 def show_memory(result, workload):
     if not workload.tells_memory:
         return None
@@ -99,6 +106,8 @@ FIGURES = {
     "Page faults per operation, median:": show_faults,
     "System calls per operation:": show_counts("syscalls"),
     "Instructions per operation:": show_counts("instructions"),
+    "Bytes written to the terminal per operation:": show_run("bytes"),
+    "Private memory at the prompt in KB:": show_run("private"),
     "Resident memory in KB, before / after:": show_memory,
 }
 

@@ -74,6 +74,7 @@ class Bench:
 
     def __init__(self, build, shells, rounds, timeout, counters=()):
         self.build = build
+        self.limit = [str(build / "bench" / "limit")]
         self.shells = shells
         self.rounds = rounds
         self.timeout = timeout
@@ -143,7 +144,7 @@ class Bench:
                 )
                 if run["status"] or run["output"] == "":
                     return None
-                texts = (p.read_text(errors="replace") for p in os_files(folder))
+                texts = (p.read_text(errors="replace") for p in folder_files(folder))
                 found = [n for text in texts for n in re.findall(pattern, text, re.M)]
             total += sign * sum(map(int, found))
             if not workload.is_net:
@@ -162,7 +163,7 @@ class Bench:
             "BENCH_SH": str(sh),
             "SOURCE": str(BENCH.parent),
             "BUILD": str(self.build),
-            "LIMIT": str(self.build / "bench" / "limit"),
+            "LIMIT": self.limit[0],
         }
 
     def run_command(self, workload, name, command, scratch, is_counted=False):
@@ -203,7 +204,7 @@ def judge(workload, run):
     return OK, ""
 
 
-def os_files(folder):
+def folder_files(folder):
     return sorted(pathlib.Path(folder).iterdir())
 
 

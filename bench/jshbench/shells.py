@@ -31,10 +31,6 @@ def find_build(given):
     sys.exit("bench: bench/measure is not built: run make bench, or give --build")
 
 
-def find_limit(build):
-    return [str(build / "bench" / "limit")]
-
-
 def find_shells(build, wanted):
     """Name -> command of jsh and the installed peers, those WANTED if any."""
     shells = {}

@@ -44,6 +44,9 @@ class Workload:
         if keys:
             sys.exit(f"{path}: unknown keys: {', '.join(keys)}")
 
+    def run(self, bench):
+        return bench.run_workload(self)
+
     def command(self, name, shell, count):
         """What SHELL runs, or None where it has no way to do this."""
         values = {"COUNT": str(count), "SIZE": self.size}
@@ -66,8 +69,8 @@ def natural_order(name):
     return [int(part) if part.isdigit() else part for part in parts]
 
 
-def all_workloads():
-    workloads = []
+def all_workloads(others):
+    workloads = list(others)
     for path in (BENCH / "workloads").glob("*.sh"):
         keys = read_keys(path)
         sizes = keys.pop("sizes", "").split() or [""]
@@ -75,9 +78,10 @@ def all_workloads():
     return sorted(workloads, key=lambda workload: natural_order(workload.name))
 
 
-def find_workloads(only):
-    """The workloads that ONLY names; a name that is none names a beginning."""
-    workloads = all_workloads()
+def find_workloads(only, others=()):
+    """The workloads and OTHERS that ONLY names; a name that is none names a
+    beginning."""
+    workloads = all_workloads(others)
     names = [workload.name for workload in workloads]
     chosen = set()
     for part in only or [""]:
