@@ -16,17 +16,21 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
+#include <termios.h>
+#include <time.h>
 #include <unistd.h>
 
 extern char **environ;
 
 /* How a program is started; -1 where the descriptor is inherited. */
 struct launch {
-	char *program;
+	char **argv;
 	int in;
 	int out;
 	int tty; /* controlling terminal: the program gets its own group there */
+	bool redirects; /* it gets </dev/null >file 2>&1 */
 };
 
 static void die(const char *what)
@@ -44,18 +48,24 @@ static long number(const char *text)
 __attribute__((noreturn, noinline)) static void become(
     const struct launch *launch)
 {
-	char *argv[] = { launch->program, NULL };
-
 	if (launch->tty >= 0) {
 		(void)setpgid(0, 0);
 		(void)tcsetpgrp(launch->tty, getpid());
 		(void)signal(SIGTTOU, SIG_DFL);
+		(void)signal(SIGTSTP, SIG_DFL);
 	}
 	if (launch->in >= 0)
 		(void)dup2(launch->in, 0);
 	if (launch->out >= 0)
 		(void)dup2(launch->out, 1);
-	(void)execve(launch->program, argv, environ);
+	if (launch->redirects) {
+		(void)dup2(open("/dev/null", O_RDONLY | O_CLOEXEC), 0);
+		(void)dup2(open("file",
+			       O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666),
+		    1);
+		(void)dup2(1, 2);
+	}
+	(void)execve(launch->argv[0], launch->argv, environ);
 	_exit(127);
 }
 
@@ -85,15 +95,30 @@ static void open_pipe(int ends[2])
 		die("pipe2");
 }
 
-/* COUNT PROGRAM: one after the other */
-static void work_spawn(char **args)
+/* One after the other; prints how many ended well. */
+static void spawn_all(const struct launch *launch, long count)
 {
-	struct launch launch = { args[1], -1, -1, -1 };
 	long good = 0;
 
-	for (long i = number(args[0]); i > 0; i--)
-		good += status_of(spawn(&launch)) == 0;
+	for (; count > 0; count--)
+		good += status_of(spawn(launch)) == 0;
 	(void)printf("%ld\n", good);
+}
+
+/* COUNT PROGRAM [ARGUMENT...] */
+static void work_spawn(char **args)
+{
+	struct launch launch = { args + 1, -1, -1, -1, false };
+
+	spawn_all(&launch, number(args[0]));
+}
+
+/* COUNT PROGRAM [ARGUMENT...]: each with three redirections */
+static void work_spawn_redirected(char **args)
+{
+	struct launch launch = { args + 1, -1, -1, -1, true };
+
+	spawn_all(&launch, number(args[0]));
 }
 
 /* MB COUNT PROGRAM: the same with that much memory in use */
@@ -112,8 +137,8 @@ static void work_spawn_heap(char **args)
 /* COUNT PROGRAM: the same, each in a foreground group of its own */
 static void work_spawn_group(char **args)
 {
-	struct launch launch = { args[1], -1, -1,
-		open("/dev/tty", O_RDWR | O_CLOEXEC) };
+	struct launch launch = { args + 1, -1, -1,
+		open("/dev/tty", O_RDWR | O_CLOEXEC), false };
 	long good = 0;
 
 	if (launch.tty < 0)
@@ -127,7 +152,7 @@ static void work_spawn_group(char **args)
 }
 
 /* The last program is LAST, all before it FIRST; the status is LAST's. */
-static int run_pipeline(long stages, char *first, char *last)
+static int run_pipeline(long stages, char **first, char **last)
 {
 	struct launch launch = { .in = -1, .out = -1, .tty = -1 };
 	int ends[2];
@@ -136,7 +161,7 @@ static int run_pipeline(long stages, char *first, char *last)
 	for (long i = 1; i <= stages; i++) {
 		int in = launch.in;
 
-		launch.program = i < stages ? first : last;
+		launch.argv = i < stages ? first : last;
 		launch.out = -1;
 		if (i < stages) {
 			open_pipe(ends);
@@ -160,10 +185,11 @@ static int run_pipeline(long stages, char *first, char *last)
 /* STAGES COUNT FIRST LAST: counts those whose last program fails */
 static void work_pipeline(char **args)
 {
+	char *first[] = { args[2], NULL }, *last[] = { args[3], NULL };
 	long failed = 0;
 
 	for (long i = number(args[1]); i > 0; i--)
-		failed += run_pipeline(number(args[0]), args[2], args[3]) == 1;
+		failed += run_pipeline(number(args[0]), first, last) == 1;
 	(void)printf("%ld\n", failed);
 }
 
@@ -171,7 +197,7 @@ static void work_pipeline(char **args)
 static void work_background(char **args)
 {
 	long count = number(args[0]);
-	struct launch launch = { args[1], -1, -1, -1 };
+	struct launch launch = { args + 1, -1, -1, -1, false };
 	long ended = 0;
 	int status;
 
@@ -220,6 +246,60 @@ static void work_capture(char **args)
 		(void)status_of(pid);
 	}
 	(void)printf("%ld\n", good);
+}
+
+/* COUNT PROGRAM [ARGUMENT...]: this process reads what it writes */
+static void work_spawn_capture(char **args)
+{
+	struct launch launch = { args + 1, -1, -1, -1, false };
+	char text[64];
+	long good = 0;
+
+	for (long i = number(args[0]); i > 0; i--) {
+		int ends[2];
+
+		open_pipe(ends);
+		launch.out = ends[1];
+		pid_t pid = spawn(&launch);
+		(void)close(ends[1]);
+		while (read(ends[0], text, sizeof(text)) > 0)
+			;
+		(void)close(ends[0]);
+		good += status_of(pid) == 0;
+	}
+	(void)printf("%ld\n", good);
+}
+
+/* MB: zeros through a pipe, from a process that writes to one that counts */
+static void work_data(char **args)
+{
+	static char block[65536];
+	long left = number(args[0]) << 20, total = 0;
+	ssize_t n;
+	int ends[2];
+
+	open_pipe(ends);
+	pid_t pid = fork();
+	if (pid < 0)
+		die("fork");
+	if (pid == 0) {
+		for (; left > 0; left -= n)
+			if ((n = write(ends[1], block, sizeof(block))) < 0)
+				die("write");
+		_exit(0);
+	}
+	(void)close(ends[1]);
+	while ((n = read(ends[0], block, sizeof(block))) > 0)
+		total += n;
+	(void)status_of(pid);
+	(void)printf("%ld\n", total);
+}
+
+/* PROGRAM [ARGUMENT...]: become it */
+static void work_exec(char **args)
+{
+	(void)execve(args[0], args, environ);
+	die(args[0]);
 }
 
 /* FILE: count its lines, and show the last */
@@ -271,31 +351,250 @@ static void work_text(char **args)
 	(void)puts(args[0]);
 }
 
+/*
+ * Append what process PID has cost so far to ./marks: seconds of CPU time of
+ * itself, without its children, page faults, and the time of day.
+ */
+static void mark(pid_t pid)
+{
+	char name[64], line[1024];
+	long long nanoseconds;
+	struct timespec now;
+	FILE *file;
+	long faults;
+
+	(void)snprintf(name, sizeof(name), "/proc/%d/schedstat", (int)pid);
+	file = fopen(name, "re");
+	if (file == NULL || fscanf(file, "%lld", &nanoseconds) != 1)
+		die(name);
+	(void)fclose(file);
+	(void)snprintf(name, sizeof(name), "/proc/%d/stat", (int)pid);
+	file = fopen(name, "re");
+	if (file == NULL || fgets(line, sizeof(line), file) == NULL ||
+	    sscanf(strrchr(line, ')'), ") %*c %*d %*d %*d %*d %*d %*u %ld",
+		&faults) != 1)
+		die(name);
+	(void)fclose(file);
+	(void)clock_gettime(CLOCK_MONOTONIC, &now);
+	file = fopen("marks", "ae");
+	if (file == NULL)
+		die("marks");
+	(void)fprintf(file,
+	    "{\"cpu\": %.9f, \"faults\": %ld, \"wall\": %.9f}\n",
+	    (double)nanoseconds / 1e9, faults,
+	    (double)now.tv_sec + (double)now.tv_nsec / 1e9);
+	(void)fclose(file);
+}
+
+/* What the caller has cost. */
+static void work_mark(char **args)
+{
+	(void)args;
+	mark(getppid());
+}
+
+/* Last until nobody holds ./gate for writing; at once if ./released is there. */
+static void work_hold(char **args)
+{
+	int gate = open("gate", O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	char c;
+
+	(void)args;
+	if (gate < 0)
+		die("gate");
+	(void)close_range(3, (unsigned)gate - 1, 0);
+	if (access("released", F_OK) == 0)
+		return;
+	if (fcntl(gate, F_SETFL, 0) != 0 || read(gate, &c, 1) != 0)
+		die("gate");
+}
+
+/* The gate that keeps what `hold` starts alive: the end that holds it. */
+static int close_gate(void)
+{
+	int gate;
+
+	(void)unlink("released");
+	(void)unlink("gate");
+	if (mkfifo("gate", 0666) != 0)
+		die("gate");
+	gate = open("gate", O_RDWR | O_CLOEXEC);
+	if (gate < 0)
+		die("gate");
+	return gate;
+}
+
+static void open_gate(int gate)
+{
+	int released = open("released", O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
+
+	if (released < 0)
+		die("released");
+	(void)close(released);
+	(void)close(gate);
+}
+
+/* WHAT SIZE: between the marks is what live-WHAT.sh does with SIZE live jobs */
+static void work_live(char **args)
+{
+	char self[] = "/proc/self/exe", job[] = "hold", program[] = "/bin/true";
+	char *hold_argv[] = { self, job, NULL }, *argv[] = { program, NULL };
+	struct launch hold = { hold_argv, -1, -1, -1, false };
+	struct launch launch = { argv, -1, -1, -1, false };
+	bool launches = strcmp(args[0], "launch") == 0;
+	bool runs = strcmp(args[0], "fg") == 0;
+	bool kills = strcmp(args[0], "kill") == 0;
+	pid_t *pids = calloc((size_t)number(args[1]), sizeof(*pids));
+	int gate = close_gate();
+
+	if (pids == NULL)
+		die("malloc");
+	if (launches)
+		mark(getpid());
+	for (long i = 0; i < number(args[1]); i++)
+		pids[i] = spawn(&hold);
+	mark(getpid());
+	for (int i = 0; i < 100 && runs; i++)
+		(void)status_of(spawn(&launch));
+	for (int i = 0; i < 100 && kills; i++)
+		(void)kill(pids[i], 0);
+	if (runs || kills)
+		mark(getpid());
+	open_gate(gate);
+	for (long i = 0; i < number(args[1]); i++)
+		(void)status_of(pids[i]);
+	if (!launches && !runs && !kills)
+		mark(getpid());
+	free(pids);
+	(void)puts("done");
+}
+
+/* Say so, and wait: for ^C, or for ^Z, after which it says that it goes on. */
+static void say_resumed(int sig)
+{
+	(void)sig;
+	(void)!write(1, "resumed\n", 8);
+}
+
+static void work_pause(char **args)
+{
+	struct sigaction action = { .sa_handler = say_resumed };
+
+	(void)args;
+	(void)sigaction(SIGCONT, &action, NULL);
+	(void)printf("paused %d\n", (int)getpid());
+	(void)fflush(stdout);
+	for (;;)
+		(void)pause();
+}
+
+static void work_nop(char **args)
+{
+	(void)args;
+}
+
+/* Read a line from the terminal TTY in raw mode, and echo it. */
+static bool read_keys(int tty, char *line, size_t size)
+{
+	size_t len = 0;
+
+	while (len + 1 < size) {
+		ssize_t n = read(tty, line + len, size - len - 1);
+
+		if (n <= 0)
+			return false;
+		(void)!write(tty, line + len, (size_t)n);
+		len += (size_t)n;
+		if (line[len - 1] == '\r' || line[len - 1] == 0x15)
+			break;
+	}
+	line[line[len - 1] == '\r' ? len - 1 : 0] = '\0';
+	return true;
+}
+
+/* At the terminal: the name of a program in this folder is started; fg continues
+ * it after ^Z. */
+static void work_prompt(char **args)
+{
+	static char line[4096], program[4200];
+	char *argv[] = { program, NULL };
+	struct launch launch = { argv, -1, -1, 0, false };
+	struct termios cooked, raw;
+	pid_t pid = -1;
+
+	(void)args;
+	(void)signal(SIGTTOU, SIG_IGN);
+	(void)signal(SIGTSTP, SIG_IGN);
+	if (tcgetattr(0, &cooked) != 0)
+		die("terminal");
+	raw = cooked;
+	raw.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ISIG);
+	raw.c_iflag &= ~(tcflag_t)ICRNL;
+	for (;;) {
+		(void)tcsetattr(0, TCSADRAIN, &raw);
+		(void)!write(1, "ready> ", 7);
+		if (!read_keys(0, line, sizeof(line)))
+			return;
+		(void)!write(1, "\n", 1);
+		(void)tcsetattr(0, TCSADRAIN, &cooked);
+		if (line[0] == '\0')
+			continue;
+		if (strcmp(line, "fg") == 0) {
+			(void)tcsetpgrp(0, pid);
+			(void)kill(-pid, SIGCONT);
+		} else {
+			(void)snprintf(program, sizeof(program), "./%s", line);
+			pid = spawn(&launch);
+		}
+		(void)waitpid(pid, NULL, WUNTRACED);
+		(void)tcsetpgrp(0, getpgrp());
+	}
+}
+
 static const struct work {
 	const char *name;
-	int args;
+	int args; /* at least */
 	void (*run)(char **args);
 } works[] = {
 	{ "background", 2, work_background },
 	{ "capture", 1, work_capture },
+	{ "data", 1, work_data },
+	{ "exec", 1, work_exec },
 	{ "fork", 1, work_fork },
+	{ "hold", 0, work_hold },
 	{ "lines", 1, work_lines },
+	{ "live", 2, work_live },
+	{ "mark", 0, work_mark },
 	{ "names", 1, work_names },
+	{ "nop", 0, work_nop },
+	{ "pause", 0, work_pause },
 	{ "pipeline", 4, work_pipeline },
+	{ "prompt", 0, work_prompt },
 	{ "spawn", 2, work_spawn },
+	{ "spawn-capture", 2, work_spawn_capture },
 	{ "spawn-group", 2, work_spawn_group },
 	{ "spawn-heap", 3, work_spawn_heap },
+	{ "spawn-redirected", 2, work_spawn_redirected },
 	{ "text", 1, work_text },
 };
 
 int main(int argc, char **argv)
 {
+	const char *slash = strrchr(argv[0], '/');
+	const char *name = slash != NULL ? slash + 1 : argv[0];
+
+	/* A link that is called as a work is a command of one word. */
+	if (argc > 1) {
+		name = argv[1];
+		argv++;
+		argc--;
+	}
 	for (size_t i = 0; i < sizeof(works) / sizeof(works[0]); i++) {
-		if (argc < 2 || strcmp(argv[1], works[i].name) != 0)
+		if (strcmp(name, works[i].name) != 0)
 			continue;
-		if (argc != works[i].args + 2)
+		if (argc < works[i].args + 1)
 			break;
-		works[i].run(argv + 2);
+		works[i].run(argv + 1);
 		return fflush(stdout) == 0 ? 0 : 1;
 	}
 	(void)fputs("usage: limit WORK ARGUMENT...; see limit.c\n", stderr);

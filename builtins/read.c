@@ -1,9 +1,8 @@
 /*
  * read.c - read a line and split it into variables
  *
- * Nothing beyond the line is taken, so that who reads next gets the next line:
- * input that can seek is read in blocks and its offset put back, other input
- * byte by byte. A shell that is interactive or has traps waits in event_wait(),
+ * Nothing beyond the line is taken, as far as anybody can see, so that who reads
+ * next gets the next line: state/ahead.h has what was taken before. A shell that is interactive or has traps waits in event_wait(),
  * so that traps run at once and ^C ends it.
  *
  * POSIX.1-2024 XCU read.
@@ -28,7 +27,6 @@
 #include "syntax/parse.h"
 
 enum {
-	BLOCK_SIZE = 1024,
 	STATUS_END = 1,
 	STATUS_ERROR = 2,
 	STATUS_TIMEOUT = 142, /* as if SIGALRM had come, as in bash */
@@ -40,12 +38,8 @@ struct reader {
 	bool raw;           /* -r: a backslash is nothing special */
 	bool escaped;       /* the byte before was a backslash */
 	long long deadline; /* of clock_ms(); -1: none */
-	bool can_seek;
-	bool is_terminal;
-	bool begun; /* something was read */
-	char block[BLOCK_SIZE];
-	size_t next, filled; /* of the block: what is not looked at yet */
-	struct xtext line;   /* QUOTED what a backslash protects */
+	bool begun;         /* something was read */
+	struct xtext line;  /* QUOTED what a backslash protects */
 };
 
 static int input_error(int error)
@@ -89,23 +83,13 @@ static int wait_for_input(struct reader *reader)
 	}
 }
 
-/* As read(2). WAITED: there was some, just now. */
-static ssize_t get_input(struct reader *reader, bool waited)
-{
-	if (reader->can_seek)
-		return read(STDIN_FILENO, reader->block, BLOCK_SIZE);
-	if (waited && reader->is_terminal)
-		return fd_read_terminal(STDIN_FILENO, reader->block, 1);
-	return read(STDIN_FILENO, reader->block, 1);
-}
-
 /* Get more input into the block. 0, or the status with which read ends. */
 static int fill(struct reader *reader)
 {
 	struct shell *sh = reader->sh;
 	bool hears = sh->jobs.event_driven || trap_has_any(sh) ||
 		     sig_catches_end() || reader->deadline >= 0;
-	bool waits = hears && !reader->can_seek;
+	bool waits = hears && ahead_may_wait(&sh->ahead);
 	int status = 0;
 	ssize_t n = -1;
 
@@ -117,7 +101,7 @@ static int fill(struct reader *reader)
 			status = wait_for_input(reader);
 		if (status || shell_is_unwinding(sh))
 			return status;
-		n = get_input(reader, waits);
+		n = ahead_fill(&sh->ahead, waits);
 		if (n < 0 && errno == EAGAIN)
 			waits = true; /* a child left it non-blocking */
 		else if (n < 0 && errno != EINTR)
@@ -125,8 +109,6 @@ static int fill(struct reader *reader)
 		else if (n < 0)
 			status = take_signals(sh);
 	}
-	reader->next = 0;
-	reader->filled = (size_t)n;
 	reader->begun = true;
 	return n ? 0 : STATUS_END;
 }
@@ -156,38 +138,41 @@ static void take_escaped(struct reader *reader, char c)
 }
 
 /* Bytes of the block, from its next one, that are nothing special. */
-static size_t plain_bytes(const struct reader *reader)
+static size_t plain_bytes(
+    const struct reader *reader, const struct ahead *ahead)
 {
-	size_t i = reader->next;
+	size_t i = ahead->next;
 
-	while (i < reader->filled && reader->block[i] &&
-	       reader->block[i] != reader->delimiter &&
-	       (reader->raw || reader->block[i] != '\\'))
+	while (i < ahead->filled && ahead->block[i] &&
+	       ahead->block[i] != reader->delimiter &&
+	       (reader->raw || ahead->block[i] != '\\'))
 		i++;
-	return i - reader->next;
+	return i - ahead->next;
 }
 
 /* Take the block up to the delimiter; true if it was there. NUL bytes cannot
  * be in a variable: they are dropped. */
 static bool take_block(struct reader *reader)
 {
-	while (reader->next < reader->filled) {
+	struct ahead *ahead = &reader->sh->ahead;
+
+	while (ahead->next < ahead->filled) {
 		size_t len;
-		char c = reader->block[reader->next];
+		char c = ahead->block[ahead->next];
 
 		if (reader->escaped) {
-			reader->next++;
+			ahead->next++;
 			take_escaped(reader, c);
 			continue;
 		}
-		len = plain_bytes(reader);
+		len = plain_bytes(reader, ahead);
 		if (len) {
 			xtext_add(&reader->line, XTEXT_EXPANDED,
-			    reader->block + reader->next, len);
-			reader->next += len;
+			    ahead->block + ahead->next, len);
+			ahead->next += len;
 			continue;
 		}
-		reader->next++;
+		ahead->next++;
 		if (c == reader->delimiter)
 			return true;
 		reader->escaped = c == '\\';
@@ -200,15 +185,10 @@ static int read_line(struct reader *reader)
 {
 	int status = 0;
 
-	reader->can_seek = lseek(STDIN_FILENO, 0, SEEK_CUR) >= 0;
-	reader->is_terminal = !reader->can_seek && isatty(STDIN_FILENO);
 	while (
 	    !status && !take_block(reader) && !shell_is_unwinding(reader->sh))
 		status = fill(reader);
-	/* Cannot fail: it could seek before. */
-	if (reader->next < reader->filled)
-		(void)lseek(STDIN_FILENO,
-		    -(off_t)(reader->filled - reader->next), SEEK_CUR);
+	ahead_end(&reader->sh->ahead);
 	return status;
 }
 

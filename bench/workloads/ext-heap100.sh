@@ -1,6 +1,6 @@
 # External commands of a shell with 100 MB of variables; what it takes to make
 # these is not counted.
-#: count 60
+#: count 200
 #: net yes
 #: expect 60
 #: limit spawn-heap 100 COUNT /bin/true

@@ -19,7 +19,6 @@
 struct arena_block {
 	struct arena_block *below;
 	size_t size; /* bytes in data */
-	size_t used;
 	alignas(max_align_t) char data[];
 };
 
@@ -27,7 +26,7 @@ enum { FIRST_BLOCK = 2048, LARGEST_STEP = 64 * 1024 };
 
 void arena_init(struct arena *arena)
 {
-	arena->top = NULL;
+	*arena = (struct arena)ARENA_INIT;
 }
 
 void arena_fini(struct arena *arena)
@@ -40,10 +39,17 @@ void arena_fini(struct arena *arena)
 		free(block);
 		block = below;
 	}
-	arena->top = NULL;
+	arena_init(arena);
 }
 
-static struct arena_block *push_block(struct arena *arena, size_t need)
+/* Go on in the newest block, at NEXT. */
+static void go_on(struct arena *arena, char *next)
+{
+	arena->next = next;
+	arena->end = arena->top->data + arena->top->size;
+}
+
+static void push_block(struct arena *arena, size_t need)
 {
 	size_t size = FIRST_BLOCK;
 	struct arena_block *block;
@@ -56,24 +62,22 @@ static struct arena_block *push_block(struct arena *arena, size_t need)
 	block = xmalloc(sizeof *block + size);
 	block->below = arena->top;
 	block->size = size;
-	block->used = 0;
 	arena->top = block;
-	return block;
+	go_on(arena, block->data);
 }
 
-void *arena_alloc(struct arena *arena, size_t size)
+void *arena_alloc_block(struct arena *arena, size_t size)
 {
 	const size_t align = alignof(max_align_t);
-	struct arena_block *block = arena->top;
 	void *p;
 
-	if (size > SIZE_MAX - align - sizeof *block)
-		size = SIZE_MAX - align - sizeof *block; /* fails in xmalloc */
+	if (size > SIZE_MAX - align - sizeof *arena->top)
+		size =
+		    SIZE_MAX - align - sizeof *arena->top; /* xmalloc fails */
 	size = (size + align - 1) & ~(align - 1);
-	if (!block || block->size - block->used < size)
-		block = push_block(arena, size);
-	p = block->data + block->used;
-	block->used += size;
+	push_block(arena, size);
+	p = arena->next;
+	arena->next += size;
 	return p;
 }
 
@@ -98,8 +102,7 @@ char *arena_strndup(struct arena *arena, const char *s, size_t len)
 
 struct arena_mark arena_mark(const struct arena *arena)
 {
-	return (
-	    struct arena_mark){ arena->top, arena->top ? arena->top->used : 0 };
+	return (struct arena_mark){ arena->top, arena->next };
 }
 
 void arena_release(struct arena *arena, struct arena_mark mark)
@@ -111,12 +114,14 @@ void arena_release(struct arena *arena, struct arena_mark mark)
 
 		if (!mark.block && !block->below &&
 		    block->size <= LARGEST_STEP) {
-			block->used = 0;
+			go_on(arena, block->data);
 			return;
 		}
 		arena->top = block->below;
 		free(block);
 	}
 	if (arena->top)
-		arena->top->used = mark.used;
+		go_on(arena, mark.next);
+	else
+		arena_init(arena);
 }

@@ -135,7 +135,7 @@ static int call_here(struct shell *sh, const struct call *call)
 	status = call->kind == CALL_FUNCTION ? call_function(sh, call)
 					     : call_builtin(sh, call);
 	if (sh->keep_redirs)
-		redir_keep(&undo);
+		redir_keep(sh, &undo);
 	else
 		redir_undo(sh, &undo);
 	sh->keep_redirs = false;

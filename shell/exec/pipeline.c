@@ -40,6 +40,8 @@ _Noreturn static void run_stage(
 		diag("cannot connect a pipe: %s", strerror(errno));
 		sh->leave(sh, 1);
 	}
+	if (stage->in >= 0)
+		ahead_change(&sh->ahead, AHEAD_PIPED);
 	close_end(&stage->in);
 	close_end(&stage->out);
 	close_end(&stage->next_in);

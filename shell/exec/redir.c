@@ -254,9 +254,50 @@ static void end_diversion(struct shell *sh, struct redir_undo *undo)
 		sh->inside->redirected = NULL;
 }
 
+/*
+ * Before PLAN: what `read` took of standard input must be put back if a copy of
+ * it is made, or a file is written to, which may be the same. UNDO, if there is
+ * one, notes whose it was.
+ */
+static void leave_input(
+    struct shell *sh, const struct redir_plan *plan, struct redir_undo *undo)
+{
+	if (undo) {
+		undo->input = false;
+		undo->input_owner = sh->ahead.owner;
+	}
+	if (plan->count)
+		ahead_settle(&sh->ahead);
+	for (size_t i = 0; i < plan->count; i++) {
+		const struct fd_action *action = &plan->actions[i];
+
+		if (action->fd == STDIN_FILENO && undo)
+			undo->input = true;
+		if (action->type == FD_DUP && action->source == STDIN_FILENO)
+			ahead_share(&sh->ahead);
+	}
+	if (undo)
+		undo->input_shares = sh->ahead.shares;
+}
+
+/* After ACTION, which made descriptor 0. */
+static void take_input(struct shell *sh, const struct fd_action *action)
+{
+	static const enum ahead_owner owners[] = {
+		[FD_OPEN] = AHEAD_OPENED,
+		[FD_OPEN_NOCLOBBER] = AHEAD_OPENED,
+		[FD_DUP] = AHEAD_SHARED,
+		[FD_PLACE] = AHEAD_PIPED,
+		[FD_CLOSE] = AHEAD_SHARED,
+	};
+
+	ahead_change(&sh->ahead, owners[action->type]);
+}
+
 bool redir_apply(
     struct shell *sh, const struct redir_plan *plan, struct redir_undo *undo)
 {
+	leave_input(sh, plan, undo);
 	if (undo) {
 		undo->count = 0;
 		undo->is_around = false;
@@ -273,6 +314,8 @@ bool redir_apply(
 			error = fd_action_apply(action);
 		if (error)
 			return report_action(sh, action, error, undo);
+		if (action->fd == STDIN_FILENO)
+			take_input(sh, action);
 	}
 	if (sh->out.captured && undo && find_saved(undo, STDOUT_FILENO))
 		divert(sh, undo);
@@ -284,6 +327,10 @@ void redir_undo(struct shell *sh, struct redir_undo *undo)
 	if (undo->is_around)
 		end_diversion(sh, undo);
 	out_flush(&sh->out);
+	if (undo->input)
+		ahead_change(&sh->ahead, undo->input_shares == sh->ahead.shares
+					     ? undo->input_owner
+					     : AHEAD_SHARED);
 	while (undo->count) {
 		struct saved_fd *saved = &undo->saved[--undo->count];
 
@@ -297,8 +344,11 @@ void redir_undo(struct shell *sh, struct redir_undo *undo)
 	}
 }
 
-void redir_keep(struct redir_undo *undo)
+void redir_keep(struct shell *sh, struct redir_undo *undo)
 {
+	/* Commands may be read from it. */
+	if (undo->input)
+		ahead_share(&sh->ahead);
 	while (undo->count) {
 		int copy = undo->saved[--undo->count].copy;
 

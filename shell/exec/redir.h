@@ -31,6 +31,9 @@ struct redir_undo {
 	size_t count;
 	struct out around; /* what is captured, while stdout is redirected */
 	bool is_around;    /* there is such */
+	bool input;        /* descriptor 0 is among them */
+	enum ahead_owner input_owner; /* before */
+	unsigned long input_shares;
 };
 
 /* What FD was, by its copy: -1 if it was closed. It has been saved. */
@@ -55,6 +58,6 @@ bool redir_apply(struct shell *sh, const struct redir_plan *plan,
 void redir_undo(struct shell *sh, struct redir_undo *undo);
 
 /* The redirections stay (`exec >file`): forget how to put them back. */
-void redir_keep(struct redir_undo *undo);
+void redir_keep(struct shell *sh, struct redir_undo *undo);
 
 #endif

@@ -219,6 +219,7 @@ pid_t continuation_fork(
 	sigset_t old;
 	pid_t pid;
 
+	launch_announce(jc);
 	if (!make_relay(ends))
 		return -1;
 	sig_block_all(&old);
@@ -258,6 +259,7 @@ pid_t continuation_stop(struct job_control *jc, struct job *job)
 	sigset_t old;
 	pid_t pid;
 
+	launch_announce(jc);
 	sig_block_all(&old);
 	pid = fork();
 	if (pid == 0) {

@@ -44,6 +44,10 @@ struct job_control {
 	const struct observer *observer; /* NULL: nobody */
 	void *spawn_stack; /* for job_spawn()'s child; NULL until needed */
 
+	/* Called before a process is started, or this one becomes another
+	 * program: who does shall find the shell's descriptors as they should
+	 * be. May be NULL. */
+	void (*before_start)(void *ctx);
 	/* Called in each child that goes on as a shell, after its group and
 	 * signals are set: the caller makes it a subshell. May be NULL. */
 	void (*became_subshell)(void *ctx);

@@ -170,6 +170,12 @@ void launch_subshell(struct job_control *jc, pid_t pgid)
 	become_subshell(jc, &place, false);
 }
 
+void launch_announce(const struct job_control *jc)
+{
+	if (jc->before_start)
+		jc->before_start(jc->ctx);
+}
+
 pid_t job_fork(struct job_control *jc, struct job *job)
 {
 	struct place place = find_place(jc, job);
@@ -177,6 +183,7 @@ pid_t job_fork(struct job_control *jc, struct job *job)
 	int error;
 	pid_t pid;
 
+	launch_announce(jc);
 	sig_block_all(&old);
 	pid = fork();
 	if (pid == 0) {
@@ -491,6 +498,7 @@ pid_t job_spawn(
 	int error;
 	pid_t pid;
 
+	launch_announce(jc);
 	launch.place = find_place(jc, job);
 	sig_block_all(&old);
 	pid = start_child(jc, &launch);
@@ -512,6 +520,7 @@ int spawn_exec(struct job_control *jc, const struct spawn *spawn)
 	sigset_t old;
 	int status;
 
+	launch_announce(jc);
 	witness_dismiss(jc);
 	sig_block_all(&old);
 	sig_set_for_exec();

@@ -58,6 +58,10 @@ pid_t job_spawn(
  */
 int spawn_exec(struct job_control *jc, const struct spawn *spawn);
 
+/* Before a process is started, or this one is replaced: tells the caller of the
+ * core (before_start). For continuation.c. */
+void launch_announce(const struct job_control *jc);
+
 /* In a forked child with all signals blocked: join the group PGID and become a
  * subshell, as job_fork()'s child does, but one that knows no jobs: it is a part
  * of one itself. For continuation.c. */

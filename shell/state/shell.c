@@ -115,6 +115,14 @@ static bool is_ending(void *ctx)
 	return sig_is_pending(SIGHUP) && !trap_get(sh, SIGHUP);
 }
 
+/* struct job_control's before_start. */
+static void share_input(void *ctx)
+{
+	struct shell *sh = ctx;
+
+	ahead_share(&sh->ahead);
+}
+
 /* struct job_control's job_ended. */
 static void job_ended(void *ctx, const struct job *job)
 {
@@ -136,9 +144,11 @@ void shell_init(struct shell *sh, char *const *envp)
 	shell_measure_limits(sh);
 	arena_init(&sh->arena);
 	out_init(&sh->out, STDOUT_FILENO);
+	ahead_init(&sh->ahead);
 	params_init(&sh->params);
 	history_init(&sh->history);
 	job_control_init(&sh->jobs);
+	sh->jobs.before_start = share_input;
 	sh->jobs.became_subshell = shell_enter_subshell;
 	sh->jobs.gives_up = is_ending;
 	sh->jobs.job_ended = job_ended;
@@ -170,6 +180,7 @@ void shell_fini(struct shell *sh)
 	after_forget(sh);
 	job_control_fini(&sh->jobs);
 	out_fini(&sh->out);
+	ahead_fini(&sh->ahead);
 	arena_fini(&sh->arena);
 }
 
@@ -257,6 +268,7 @@ void shell_enter_subshell(void *ctx)
 	/* What the parent had buffered is the parent's to write, and what it
 	 * was to undo is not ours to. */
 	out_disown(&sh->out);
+	ahead_enter_subshell(&sh->ahead);
 	var_journal_forget(sh);
 	sh->params.borrowed = false;
 	sh->path_cache.borrowed = false;

@@ -17,6 +17,7 @@
 #include "base/out.h"
 #include "job/control.h"
 #include "state/after.h"
+#include "state/ahead.h"
 #include "state/alias.h"
 #include "state/builtin.h"
 #include "state/completer.h"
@@ -120,6 +121,7 @@ struct shell {
 
 	struct arena arena; /* the present command's: mark and release */
 	struct out out;     /* standard output of builtins */
+	struct ahead ahead; /* standard input that is not used yet */
 	bool
 	    special_ends; /* an error of the builtin that runs ends a script: it
 			      is a special one, not called by `command` */

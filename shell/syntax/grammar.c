@@ -17,10 +17,9 @@
 
 struct node *grammar_node(struct parser *p, enum node_type type, int line)
 {
-	struct node *node = arena_zalloc(p->arena, sizeof *node);
+	struct node *node = arena_alloc(p->arena, sizeof *node);
 
-	node->type = type;
-	node->line = line;
+	*node = (struct node){ .type = type, .line = line };
 	return node;
 }
 

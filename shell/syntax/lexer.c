@@ -210,8 +210,9 @@ static void read_end(struct parser *p, struct token *token)
 }
 
 /* The next token. It is put together aside, because a word or a here-document
- * may hold commands, with tokens of their own. */
-static void read_token(struct parser *p)
+ * may hold commands, with tokens of their own. Not inline: the parser looks three
+ * times at each token, and that is to stay cheap. */
+__attribute__((noinline)) static void read_token(struct parser *p)
 {
 	struct input *in = p->in;
 	struct token token = { 0 };
@@ -283,36 +284,39 @@ static bool may_be_alias(const struct token *token, enum look how)
 	return token->after_blank || how == LOOK_NAME || how == LOOK_COMMAND;
 }
 
-const struct token *lexer_look(struct parser *p, enum look how)
+/* Look the present token up; if it is an alias, read its value and go on. */
+__attribute__((noinline)) static void substitute(
+    struct parser *p, enum look how)
 {
 	const struct source *source = &p->source;
-	bool first_of_value = false;
 
-	if (p->failed) {
-		p->token.type = TOKEN_ERROR;
-		return &p->token;
-	}
-	for (;;) {
-		const char *name;
-		const char *value;
+	do {
+		const char *name = p->token.literal;
+		const char *value = NULL;
+		bool after_blank = p->token.after_blank;
 
-		if (!p->has_token)
-			read_token(p);
-		/* It is looked up as the word was that it stands for. */
-		if (first_of_value)
-			p->token.after_blank = true;
-		if (!source->alias || !may_be_alias(&p->token, how))
-			return &p->token;
 		p->token.looked_up = true;
-		name = p->token.literal;
-		if (input_is_reading_alias(p->in, name))
-			return &p->token;
-		value = source->alias(source->alias_ctx, name);
+		if (!input_is_reading_alias(p->in, name))
+			value = source->alias(source->alias_ctx, name);
 		if (!value)
-			return &p->token;
-		first_of_value = p->token.after_blank;
+			return;
 		push_alias(p, name, value);
-	}
+		read_token(p);
+		/* It is looked up as the word was that it stands for. */
+		if (after_blank)
+			p->token.after_blank = true;
+	} while (may_be_alias(&p->token, how));
+}
+
+const struct token *lexer_look(struct parser *p, enum look how)
+{
+	if (p->failed)
+		p->token.type = TOKEN_ERROR;
+	else if (!p->has_token)
+		read_token(p);
+	if (may_be_alias(&p->token, how) && p->source.alias)
+		substitute(p, how);
+	return &p->token;
 }
 
 void lexer_next(struct parser *p)

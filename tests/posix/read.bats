@@ -231,3 +231,53 @@ read IFS x <in; echo "[$IFS][$x]"
 EOF
 	prints 'a b c' 'b c' '[a][b c]'
 }
+
+# More than 32 bytes, so that a shell that looks ahead has begun to.
+twenty_lines()
+{
+	seq 20 | sed 's/.*/line & of twenty/'
+}
+
+@test "a command in the middle of a file or pipe gets what read has left" {
+	twenty_lines >lines
+	# shellcheck disable=SC2094 # both only read
+	for input in '<lines' '|'; do
+		script='{ read a; read b; read c; (read d; echo "$d"); read e; echo "$e"
+			x=$(read f; echo "$f"); echo "$x"; read g; echo "$g"; head -n 1; }'
+		[ "$input" = '|' ] && script="cat lines | $script" ||
+			script="$script $input"
+		run_jsh -c "$script"
+		assert_output $'line 4 of twenty\nline 5 of twenty\nline 6 of twenty\nline 7 of twenty\nline 8 of twenty'
+	done
+}
+
+@test "copies of standard input are where read is" {
+	twenty_lines >lines
+	run_jsh -c '{ read a; read b; { read c; } 3<&0 4<&0; exec 3<&0; read d <&3
+		read e; echo "$c, $d, $e"; } <lines'
+	assert_output 'line 3 of twenty, line 4 of twenty, line 5 of twenty'
+}
+
+@test "an input inside another one leaves it where it was" {
+	twenty_lines >lines
+	run_jsh -c '{ read a; { read b; read c; } <lines; while read d; do break; done <<X
+here
+X
+		read e; (:); read f; echo "$a, $c, $d, $e, $f"; } <lines'
+	assert_output 'line 1 of twenty, line 2 of twenty, here, line 2 of twenty, line 3 of twenty'
+}
+
+@test "read sees what was done to its file after the line before" {
+	twenty_lines >lines
+	run_jsh -c 'n=0; while read line; do n=$((n + 1))
+		[ $n -eq 2 ] && : >lines; done <lines; echo $n'
+	assert_output 2
+}
+
+@test "exec with an input that read has begun goes on after the line" {
+	twenty_lines >lines
+	run_jsh -c '{ read a; read b; exec head -n 1; } <lines'
+	assert_output 'line 3 of twenty'
+	run_jsh -c 'cat lines | { read a; read b; read c; exec sed -n "s/ of.*//p;q"; }'
+	assert_output 'line 4'
+}

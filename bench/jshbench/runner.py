@@ -1,0 +1,226 @@
+"""Runs workloads: each shell in turn, in every round."""
+
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import json
+import os
+import pathlib
+import re
+import statistics
+import subprocess
+import tempfile
+
+from jshbench.workload import BENCH, LIMIT
+
+# States of a result: what is shown in place of a figure.
+OK, WRONG, TIMEOUT, UNSUPPORTED = "ok", "WRONG", "timeout", "-"
+
+# What is counted in a run of its own: the tool the shell is started by (@ stands
+# for a folder of the tool's own), and where in its files the count is. strace
+# counts all descendants; cachegrind the shell and what it forks.
+COUNTERS = {
+    "syscalls": (
+        ["strace", "-qq", "-f", "-c", "-U", "calls,name", "-o", "@/calls"],
+        r"^ *(\d+) total$",
+    ),
+    "instructions": (
+        ["valgrind", "-q", "--tool=cachegrind", "--cache-sim=no"]
+        + ["--log-file=@/log.%p", "--cachegrind-out-file=@/out.%p"],
+        r"^summary: (\d+)",
+    ),
+}
+
+
+class Result:
+    """What one shell did in one workload, over all rounds."""
+
+    def __init__(self):
+        self.state = OK
+        self.why = ""
+        self.runs = []
+        self.counts = {}
+
+    def fail(self, state, why=""):
+        self.state, self.why = state, why
+
+    def add(self, run):
+        self.runs.append(run)
+        if run["state"] != OK and self.state == OK:
+            self.fail(run["state"], run["why"])
+
+    def median(self, key):
+        return statistics.median(run[key] for run in self.runs)
+
+    def least(self, key):
+        return min(run[key] for run in self.runs)
+
+    def as_json(self):
+        if not self.runs:
+            return {"state": self.state}
+        figures = {
+            "cpu_s": self.median("cpu"),
+            "cpu_least_s": self.least("cpu"),
+            "wall_least_s": self.least("wall"),
+            "wall_median_s": self.median("wall"),
+            "faults": self.median("faults"),
+            "counts": self.counts,
+            "runs": self.runs,
+        }
+        return {"state": self.state, "why": self.why, **figures}
+
+
+class Bench:
+    """Runs SHELLS (name -> command); the tools are those of the build tree."""
+
+    def __init__(self, build, shells, rounds, timeout, counters=()):
+        self.build = build
+        self.limit = [str(build / "bench" / "limit")]
+        self.shells = shells
+        self.rounds = rounds
+        self.timeout = timeout
+        self.counters = counters
+
+    def run_workload(self, workload):
+        """All rounds of WORKLOAD: a Result for each shell."""
+        results = {name: Result() for name in self.shells}
+        with tempfile.TemporaryDirectory(prefix="jsh-bench.") as scratch:
+            data = os.path.join(scratch, "data")
+            os.mkdir(data)
+            setup = subprocess.run(
+                ["/bin/sh", "-ec", workload.setup],
+                cwd=data,
+                env=self.environment("/bin/sh", scratch),
+                stderr=subprocess.PIPE,
+                text=True,
+            )
+            if setup.returncode:
+                for result in results.values():
+                    result.fail(UNSUPPORTED, "setup: " + setup.stderr.strip())
+                return results
+            for _ in range(self.rounds):
+                for name, result in results.items():
+                    # Who failed once is not asked again.
+                    if result.state == OK:
+                        self.run_shell(workload, name, result, scratch)
+            for name, result in results.items():
+                for counter in self.counters:
+                    if result.state == OK and not workload.has_marks:
+                        count = self.count(workload, name, counter, scratch)
+                        result.counts[counter] = count
+        return results
+
+    def run_shell(self, workload, name, result, scratch):
+        """One run, less a run with a count of 0 if the workload is net."""
+        command = workload.command(name, self.shells[name], workload.count)
+        if command is None:
+            result.fail(UNSUPPORTED)
+            return
+        marks = pathlib.Path(scratch, "data", "marks")
+        marks.unlink(missing_ok=True)
+        run = self.run_command(workload, name, command, scratch)
+        run["state"], run["why"] = judge(workload, run)
+        if run["state"] == OK and workload.is_net:
+            command = workload.command(name, self.shells[name], 0)
+            empty = self.run_command(workload, name, command, scratch)
+            for key in "cpu", "wall", "faults":
+                run[key] -= empty[key]
+        if run["state"] == OK and workload.has_marks:
+            run.update(between_marks(marks))
+        if run["state"] == OK and workload.tells_memory:
+            for key in "before", "after":
+                run[key] = resident_kb(f"{scratch}/data/{key}") if name != LIMIT else 0
+        result.add(run)
+
+    def count(self, workload, name, counter, scratch):
+        """What COUNTER counts in one start of a shell; None if it cannot."""
+        total = 0
+        for sign, count in (1, workload.count), (-1, 0):
+            command = workload.command(name, self.shells[name], count)
+            with tempfile.TemporaryDirectory(prefix=".", dir=scratch) as folder:
+                tool, pattern = COUNTERS[counter]
+                tool = [word.replace("@", folder) for word in tool]
+                run = self.run_command(
+                    workload, name, tool + command, scratch, is_counted=True
+                )
+                if run["status"] or run["output"] == "":
+                    return None
+                texts = (p.read_text(errors="replace") for p in folder_files(folder))
+                found = [n for text in texts for n in re.findall(pattern, text, re.M)]
+            total += sign * sum(map(int, found))
+            if not workload.is_net:
+                break
+        return total
+
+    def environment(self, shell, scratch):
+        """For a run of SHELL, which is called sh in a folder of its own."""
+        sh = pathlib.Path(tempfile.mkdtemp(prefix="sh.", dir=scratch)) / "sh"
+        sh.symlink_to(shell)
+        return {
+            "PATH": "/usr/bin:/bin",
+            "HOME": scratch,
+            "LC_ALL": "C.UTF-8",
+            "TERM": "dumb",
+            "BENCH_SH": str(sh),
+            "SOURCE": str(BENCH.parent),
+            "BUILD": str(self.build),
+            "LIMIT": self.limit[0],
+        }
+
+    def run_command(self, workload, name, command, scratch, is_counted=False):
+        """The figures of one run of COMMAND, and what it wrote."""
+        out, err = scratch + "/out", scratch + "/err"
+        timeout = self.timeout * 60 if is_counted else self.timeout
+        repeat = 1 if is_counted else workload.repeat
+        measure = [str(self.build / "bench" / "measure"), "-t", str(timeout)]
+        measure += ["-o", out, "-e", err, "-n", str(repeat)]
+        if workload.terminal:
+            measure += ["-T"]
+        done = subprocess.run(
+            measure + command,
+            cwd=scratch + "/data",
+            env=self.environment(self.shells[name][0], scratch),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            check=True,
+        )
+        run = json.loads(done.stdout)
+        run["cpu"] = run["user"] + run["sys"]
+        run["output"] = pathlib.Path(out).read_text(errors="replace")
+        run["message"] = pathlib.Path(err).read_text(errors="replace")
+        return run
+
+
+def judge(workload, run):
+    """Whether a run did its work: the state, and the reason if it did not."""
+    output, message = run.pop("output"), run.pop("message")
+    if run["timeout"]:
+        return TIMEOUT, f"after {run['wall']:.1f} s"
+    if message:
+        return WRONG, "said " + message.splitlines()[0]
+    if run["status"] != 0:
+        return WRONG, f"status {run['status']}"
+    if output != workload.expect * workload.repeat:
+        return WRONG, f"printed {output[:60]!r}"
+    return OK, ""
+
+
+def folder_files(folder):
+    return sorted(pathlib.Path(folder).iterdir())
+
+
+def between_marks(path):
+    """What the shell alone cost between its two marks."""
+    first, last = map(json.loads, path.read_text().splitlines())
+    return {key: last[key] - first[key] for key in first}
+
+
+def resident_kb(path):
+    """VmRSS in a copy of /proc/PID/status."""
+    text = pathlib.Path(path).read_text()
+    return int(re.search(r"^VmRSS:\s+(\d+) kB", text, re.M)[1])
+
+
+def best_peer(results, peers):
+    """The name of the peer with the least CPU time, or None."""
+    good = [name for name in peers if name in results and results[name].state == OK]
+    return min(good, key=lambda name: results[name].median("cpu"), default=None)

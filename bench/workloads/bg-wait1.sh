@@ -1,0 +1,10 @@
+# Background jobs: each is waited for before the next one starts.
+#: count 200
+#: expect 200
+#: limit spawn 200 /bin/true
+i=0
+while [ $i -lt 200 ]; do
+	/bin/true &
+	wait $! && i=$((i + 1))
+done
+echo $i

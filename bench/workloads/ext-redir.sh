@@ -1,0 +1,9 @@
+# External commands with three redirections.
+#: count 200
+#: expect 200
+#: limit spawn-redirected 200 /bin/true
+i=0
+while [ $i -lt 200 ]; do
+	/bin/true </dev/null >file 2>&1 && i=$((i + 1))
+done
+echo $i

@@ -1,0 +1,1 @@
+head -c 314572800 /dev/zero | wc -c

@@ -1,0 +1,14 @@
+# 131,072 positional parameters, shifted one by one.
+#: count 50000
+#: expect 131072 81072
+s='1 2 3 4 5 6 7 8'
+s="$s $s $s $s $s $s $s $s"
+s="$s $s $s $s $s $s $s $s"
+s="$s $s $s $s $s $s $s $s"
+s="$s $s $s $s $s $s $s $s"
+set -- $s $s $s $s
+count=$#
+while [ $# -gt 81072 ]; do
+	shift
+done
+echo $count $#

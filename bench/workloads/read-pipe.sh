@@ -1,0 +1,13 @@
+# The lines of a pipe, read by the shell.
+#: count 10000
+#: setup seq 10000 | sed 's/.*/line & of a pipe with words in it/' >lines
+#: expect 10000 line 10000 of a pipe with words in it
+#: limit lines lines
+cat lines | {
+	n=0
+	while read -r line; do
+		n=$((n + 1))
+		last=$line
+	done
+	echo $n $last
+}

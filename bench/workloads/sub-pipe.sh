@@ -1,0 +1,9 @@
+# Command substitution of a pipeline of two external commands.
+#: count 100
+#: expect 100
+i=0
+while [ $i -lt 100 ]; do
+	line=$(/bin/echo line | /bin/cat)
+	[ "$line" = line ] && i=$((i + 1))
+done
+echo $i

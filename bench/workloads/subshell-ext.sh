@@ -1,0 +1,9 @@
+# Subshells of an external command.
+#: count 200
+#: expect 200
+#: limit spawn 200 /bin/true
+i=0
+while [ $i -lt 200 ]; do
+	(/bin/true) && i=$((i + 1))
+done
+echo $i
