@@ -2,8 +2,9 @@
  * read.c - read a line and split it into variables
  *
  * Nothing beyond the line is taken, as far as anybody can see, so that who reads
- * next gets the next line: state/ahead.h has what was taken before. A shell that is interactive or has traps waits in event_wait(),
- * so that traps run at once and ^C ends it.
+ * next gets the next line: state/ahead.h has what was taken before. A shell that
+ * is interactive or has traps waits in event_wait(), so that traps run at once
+ * and ^C ends it.
  *
  * POSIX.1-2024 XCU read.
  * SPDX-License-Identifier: GPL-3.0-or-later
