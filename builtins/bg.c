@@ -13,6 +13,7 @@
 #include "base/safe.h"
 #include "builtins/jobarg.h"
 #include "builtins/opts.h"
+#include "job/wait.h"
 
 /* "[1]+ sleep 9 &", the mark being the one by which `jobs` showed it; POSIX
  * has "[1] sleep 9". */
@@ -70,6 +71,8 @@ static int run_bg(struct shell *sh, int argc, char **argv)
 		job = jobarg_current(sh, "bg");
 		return job ? resume(sh, jobarg_spec(sh, job), job) : 1;
 	}
+	/* Which job the current one is depends on the others. */
+	(void)jobs_reap(&sh->jobs);
 	for (char **spec = argv + opts.index; *spec; spec++) {
 		job = jobarg_find(sh, "bg", *spec);
 		if (!job || resume(sh, *spec, job) != 0)
