@@ -87,6 +87,7 @@ faulty_reading() { # FAULTS ARGUMENT...
 }
 
 @test "a substitution that cannot be made is an error of expansion" {
+	export JSH_SUBSHELLS=fork # else builtins need no process
 	for text in 'echo "no: $(echo a)"' 'x=$(echo a)' 'for x in $(echo a); do echo no; done' \
 		'case $(echo a) in *) echo no ;; esac' 'echo no >$(echo a)' \
 		': $((1 + $(echo 1)))' 'echo ${x-$(echo a)}'; do
