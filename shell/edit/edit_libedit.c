@@ -638,10 +638,28 @@ static bool libedit_library_fits(void)
 	return true; /* no other library has these functions */
 }
 
-static void libedit_set_vi(struct editor *e, bool vi)
+static void choose_keys(struct editor *e, bool vi)
 {
 	(void)el_set(e->el, EL_EDITOR, vi ? "vi" : "emacs");
 	libedit_bind_keys(e->el, vi); /* it has begun with fresh keymaps */
+}
+
+static void source_editrc(struct editor *e)
+{
+	(void)el_source(e->el, NULL); /* there need not be one */
+}
+
+/* The user's own keys too are bound anew; but what editrc says of vi or emacs
+ * was for the start. */
+static void libedit_set_vi(struct editor *e, bool vi)
+{
+	const char *chosen = NULL;
+
+	choose_keys(e, vi);
+	source_editrc(e);
+	if (el_get(e->el, EL_EDITOR, &chosen) == 0 && chosen &&
+	    (strcmp(chosen, "vi") == 0) != vi)
+		choose_keys(e, vi);
 }
 
 static void add_functions(EditLine *el)
@@ -694,8 +712,8 @@ static bool configure(struct editor *e)
 	(void)el_set(e->el, EL_PROMPT_ESC, prompt_of, PROMPT_HIDE);
 	(void)el_set(e->el, EL_HIST, history, e->history);
 	add_functions(e->el);
-	libedit_set_vi(e, false);     /* the default of libedit may be vi */
-	(void)el_source(e->el, NULL); /* there need not be one */
+	choose_keys(e, false); /* the default of libedit may be vi */
+	source_editrc(e);
 	return true;
 }
 

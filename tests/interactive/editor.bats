@@ -789,6 +789,33 @@ has_line_twice() {
 	quit
 }
 
+@test "editrc holds after vi and emacs were chosen, but does not choose" {
+	[[ " ${libraries[*]} " == *" libedit "* ]] || skip "no libedit"
+	local lines
+	for lines in 'bind ^O ed-move-to-beg' $'bind -v\nbind ^O ed-move-to-beg'; do
+		printf '%s\n' "$lines" >editrc
+		ENVIRONMENT=(EDITRC=editrc)
+		drive libedit
+		screen_type "emacs"
+		screen_key Enter
+		screen_wait_line "LINE<emacs>"
+		screen_type "bc"
+		screen_key C-a # of emacs
+		screen_type "a"
+		screen_key Enter
+		screen_wait_line "LINE<abc>"
+		screen_type "vi"
+		screen_key Enter
+		screen_wait_line "LINE<vi>"
+		screen_type "yz"
+		screen_key C-o
+		screen_type "x"
+		screen_key Enter
+		screen_wait_line "LINE<xyz>"
+		quit
+	done
+}
+
 @test "where the cursor cannot move up, plain is used, with a warning if asked" {
 	for TERM in dumb nonsense; do
 		for editor in "${libraries[@]}"; do
