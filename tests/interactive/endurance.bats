@@ -186,6 +186,7 @@ type_in_a_storm() { # SET-OPTION
 		line "./one & echo pid $$."
 		expect /pid (?P<inner>\d+)\./
 		expect "inner: "
+		fact catches one.probe USR1
 		signal KILL sh
 		expect "Killed"
 		expect "$ "
