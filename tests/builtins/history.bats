@@ -12,7 +12,7 @@ load ../lib/common
 
 setup() {
 	common_setup
-	unset XDG_STATE_HOME HISTFILESIZE HISTCONTROL HISTIGNORE
+	unset XDG_STATE_HOME HISTFILE HISTFILESIZE HISTCONTROL HISTIGNORE
 	export HISTTIMEFORMAT='' PS1='' PS2=''
 	FILE=$HOME/.local/state/jsh/history
 }

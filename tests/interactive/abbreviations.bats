@@ -12,7 +12,6 @@ load ../lib/screen
 setup() {
 	common_setup
 	need_libraries
-	export HISTFILE= # else what one editor was given is suggested to the next
 	printf '%s\n' "abbr one='echo first' two='echo second third'" >jshrc
 	mkdir -p "$HOME/.config/jsh"
 	mv jshrc "$HOME/.config/jsh/jshrc"

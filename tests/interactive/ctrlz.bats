@@ -14,7 +14,6 @@ load ../lib/screen
 setup() {
 	common_setup
 	need_libraries
-	export HISTFILE= # else what one editor was given is suggested to the next
 	ln -s "$PROBE" one.probe
 	printf '%s\n' '#!/bin/sh' "exec ./one.probe catch USR1 wait 1" >one
 	chmod +x one

@@ -342,9 +342,10 @@ shows_grey() {
 
 @test "^Z takes it off the screen with the line" {
 	remember "echo one"
+	ln -s "$PROBE" probe
 	for JSH_EDITOR in "${libraries[@]}"; do
 		start
-		screen_type "$PROBE wait 1"
+		screen_type "./probe wait 1"
 		screen_key Enter
 		screen_until "program" program_has_terminal
 		screen_key C-z
@@ -359,7 +360,7 @@ shows_grey() {
 		refute_output --partial "<"
 		screen_key C-c
 		screen_wait_line '$ echo one'
-		screen_wait_cursor 4 5
+		screen_wait_cursor 2 5
 	done
 }
 

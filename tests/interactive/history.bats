@@ -11,6 +11,7 @@ load ../lib/common
 
 setup() {
 	common_setup
+	unset HISTFILE
 	find_libraries
 	FILE=$HOME/.local/state/jsh/history
 }

@@ -40,7 +40,7 @@ common_setup() {
 	mkdir -p "$HOME" "$BATS_TEST_TMPDIR/work"
 	cd "$BATS_TEST_TMPDIR/work" || return
 	umask 022
-	unset BASH_ENV CDPATH COLUMNS ENV FCEDIT HISTCONTROL HISTFILE \
+	unset BASH_ENV CDPATH COLUMNS ENV FCEDIT HISTCONTROL \
 		HISTFILESIZE HISTIGNORE HISTSIZE IFS LINES MAIL MAILCHECK \
 		MAILPATH MAKEFLAGS MAKELEVEL MFLAGS OLDPWD POSIXLY_CORRECT \
 		SHLVL XDG_CONFIG_HOME XDG_STATE_HOME
@@ -52,6 +52,8 @@ common_setup() {
 	export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 	export HOME PS1='$ ' PS2='> ' PS4='+ ' TERM=xterm LC_ALL=C.UTF-8 \
 		INPUTRC=/dev/null EDITRC=/dev/null
+	# Else what is typed in one shell is suggested in the next.
+	export HISTFILE=
 	close_inherited_descriptors
 	# Every process that the test starts carries this in its environment.
 	export JSH_TEST_ID=$BATS_TEST_TMPDIR
