@@ -24,22 +24,15 @@ teardown() {
 # Play the script on standard input with each library. A step `reading` waits
 # until the editor reads keys.
 play() {
-	local script editor
+	local script
 	script=$(cat)
-	for editor in "${libraries[@]}"; do
-		echo "with $editor:" # shown when it fails
-		JSH_EDITOR=$editor ptyrun <<<"${script//reading/fact mode icanon off}"
-	done
+	play_with "${libraries[@]}" <<<"${script//reading/fact mode icanon off}"
 }
 
 # A shell with EDITOR on an empty screen of 40 columns and 12 rows.
 start_with() {
 	local command="env JSH_EDITOR=$1 PS1='$ ' $JSH"
-	if screen_tmux has-session 2>/dev/null; then
-		screen_tmux respawn-pane -k "exec $command"
-	else
-		JSH=$command screen_start 40 12
-	fi
+	screen_run 40 12 "$command"
 	screen_wait_line '$'
 }
 

@@ -27,11 +27,7 @@ teardown() {
 start() { # EDITOR [TEXT]
 	local command
 	printf -v command '%q ' env HOME="$PWD/../home" JSH_EDITOR="$1" "$JSH"
-	if screen_tmux has-session 2>/dev/null; then
-		screen_tmux respawn-pane -k "exec $command"
-	else
-		JSH=$command screen_start 60 20
-	fi
+	screen_run 60 20 "$command"
 	screen_until "prompt" screen_has_prompt
 	screen_type "${2:+$2; }PS1='%'\\ "
 	screen_key Enter C-l

@@ -27,22 +27,13 @@ teardown() {
 # Play the script on standard input with each library. ^Z is a key while the
 # shell reads: `fact reads shell`.
 play() {
-	local script editor
-	script=$(cat)
-	for editor in "${libraries[@]}"; do
-		echo "with $editor:" # shown when it fails
-		JSH_EDITOR=$editor ptyrun <<<"$script"
-	done
+	play_with "${libraries[@]}"
 }
 
 # A shell with EDITOR on an empty screen of 40 columns and 12 rows.
 start_with() { # EDITOR [ARGUMENT...]
 	local command="env JSH_EDITOR=$1 PS1='${PS1}' $JSH ${*:2}"
-	if screen_tmux has-session 2>/dev/null; then
-		screen_tmux respawn-pane -k "exec $command"
-	else
-		JSH=$command screen_start 40 12
-	fi
+	screen_run 40 12 "$command"
 	screen_wait_line '$'
 }
 

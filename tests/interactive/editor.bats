@@ -31,11 +31,7 @@ drive() { # [OPTION...] EDITOR
 	local command
 	printf -v command '%q ' env "${ENVIRONMENT[@]}" "$DRIVE" \
 		-d "$JSH_MODULE_DIR" "$@"
-	if screen_tmux has-session 2>/dev/null; then
-		screen_tmux respawn-pane -k "exec $command"
-	else
-		JSH=$command screen_start 20 12
-	fi
+	screen_run 20 12 "$command"
 	screen_wait "EDITOR<"
 }
 

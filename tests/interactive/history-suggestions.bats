@@ -42,10 +42,8 @@ start() { # [ARGUMENT...]
 	command="env JSH_EDITOR=$JSH_EDITOR PS1='${PS1}' $JSH --norc $*"
 	if screen_tmux has-session 2>/dev/null; then
 		screen_tmux resize-window -x 20
-		screen_tmux respawn-pane -k "exec $command"
-	else
-		JSH=$command screen_start 20 8
 	fi
+	screen_run 20 8 "$command"
 	screen_wait_line "${PROMPT:-$}"
 }
 

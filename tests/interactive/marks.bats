@@ -202,15 +202,10 @@ nobody_sent() { # TEXT
 		"]133;A]133;B]133;C]133;D]133;A]133;B]133;C]133;D]133;A]133;B"
 }
 
-# A shell with EDITOR on an empty screen of 40 columns and 12 rows; one server
-# for all, as one that has just been killed may still hold the socket.
+# A shell with EDITOR on an empty screen of 40 columns and 12 rows.
 start_with() { # EDITOR
 	local command="env JSH_EDITOR=$1 PS1='$ ' $JSH"
-	if screen_tmux has-session 2>/dev/null; then
-		screen_tmux respawn-pane -k "exec $command"
-	else
-		JSH=$command screen_start 40 12
-	fi
+	screen_run 40 12 "$command"
 }
 
 @test "marks take no room, and tmux is told all" {

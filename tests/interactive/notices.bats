@@ -28,11 +28,7 @@ teardown() {
 start_with() { # EDITOR [ARGUMENT...]
 	local command
 	printf -v command '%q ' env JSH_EDITOR="$1" PS1="$PS1" "$JSH" "${@:2}"
-	if screen_tmux has-session 2>/dev/null; then
-		screen_tmux respawn-pane -k "exec $command"
-	else
-		JSH=$command screen_start 40 12
-	fi
+	screen_run 40 12 "$command"
 	screen_until "editor" editor_reads
 	screen_type 'read x <fifo & clear'
 	screen_key Enter

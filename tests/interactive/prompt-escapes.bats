@@ -23,12 +23,7 @@ teardown() {
 }
 
 play_with_all() {
-	local script editor
-	script=$(cat)
-	for editor in "${libraries[@]}" plain; do
-		echo "with $editor:" # shown when it fails
-		JSH_EDITOR=$editor ptyrun <<<"$script"
-	done
+	play_with "${libraries[@]}" plain
 }
 
 @test "the shell knows what the escapes stand for" {
@@ -134,15 +129,10 @@ play_with_all() {
 	EOF
 }
 
-# A shell with EDITOR on an empty screen of 40 columns and 12 rows; one server
-# for all, as one that has just been killed may still hold the socket.
+# A shell with EDITOR on an empty screen of 40 columns and 12 rows.
 start_with() { # EDITOR PS1
 	local command="env JSH_EDITOR=$1 PS1='$2' $JSH"
-	if screen_tmux has-session 2>/dev/null; then
-		screen_tmux respawn-pane -k "exec $command"
-	else
-		JSH=$command screen_start 40 12
-	fi
+	screen_run 40 12 "$command"
 }
 
 @test "what stands between \\[ and \\] takes no room, and no escape sequence does" {

@@ -22,15 +22,6 @@ teardown() {
 
 # Play the script on standard input with each of the editors. A ^C or ^\ before
 # the shell reads would flush what was typed: `fact reads shell`.
-play_with() { # EDITOR...
-	local script editor
-	script=$(cat)
-	for editor in "$@"; do
-		echo "with $editor:" # shown when it fails
-		JSH_EDITOR=$editor ptyrun <<<"$script"
-	done
-}
-
 play_with_all() {
 	play_with "${libraries[@]}" plain
 }
@@ -38,11 +29,7 @@ play_with_all() {
 # A shell with EDITOR on an empty screen of 40 columns and 12 rows.
 start_with() {
 	local command="env JSH_EDITOR=$1 PS1='$ ' $JSH"
-	if screen_tmux has-session 2>/dev/null; then
-		screen_tmux respawn-pane -k "exec $command"
-	else
-		JSH=$command screen_start 40 12
-	fi
+	screen_run 40 12 "$command"
 	screen_wait_line '$'
 }
 

@@ -76,6 +76,16 @@ need_libraries() {
 	((${#libraries[@]})) || skip "no library module was built"
 }
 
+# Play the script on standard input by ptyrun, with one EDITOR after the other.
+play_with() { # EDITOR...
+	local script editor
+	script=$(cat)
+	for editor in "$@"; do
+		echo "with $editor:" # shown when it fails
+		JSH_EDITOR=$editor ptyrun <<<"$script"
+	done
+}
+
 # What whoever runs the tests has left open is not the shell's doing.
 close_inherited_descriptors() {
 	local fd fds

@@ -5,6 +5,8 @@
 # screen_stop in its teardown. Dialogues are easier with ptyrun.
 #
 #   screen_start [COLUMNS ROWS]   start $JSH (with $JSH_ARGS) on an empty screen
+#   screen_run COLUMNS ROWS COMMAND  run that on an empty screen, which is a new
+#                                 one of that size unless there is one already
 #   screen_type TEXT              type it as it is
 #   screen_key KEY...             tmux key names: Enter C-c C-z C-d Up Escape
 #   screen_ahead KEY|TEXT...      type it before anybody reads
@@ -34,6 +36,15 @@ screen_start() {
 		new-session -d -x "${1:-80}" -y "${2:-24}" \
 		"exec $JSH ${JSH_ARGS-}" 3>&- \; \
 		set-option -g status off \; set-option -g remain-on-exit on
+}
+
+# One server for all: one that was just killed may still hold the socket.
+screen_run() { # COLUMNS ROWS COMMAND
+	if screen_tmux has-session 2>/dev/null; then
+		screen_tmux respawn-pane -k "exec $3"
+	else
+		JSH=$3 screen_start "$1" "$2"
+	fi
 }
 
 screen_type() {
