@@ -74,11 +74,6 @@ __attribute__((format(printf, 3, 0))) static void write_message(
 	errno = saved_errno;
 }
 
-void diagv(const char *fmt, va_list ap)
-{
-	write_message(message_line, 0, fmt, ap);
-}
-
 void diag(const char *fmt, ...)
 {
 	va_list ap;

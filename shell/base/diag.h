@@ -27,7 +27,6 @@ void diag_at(int line, int column, const char *fmt, ...)
 
 /* Async-signal-safe enough for the child of a vfork: stack and write only. */
 void diag(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
-void diagv(const char *fmt, va_list ap) __attribute__((format(printf, 1, 0)));
 
 /* The same without the ": line N" part: for job lines and start-up. */
 void diag_plain(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
