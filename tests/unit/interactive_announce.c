@@ -12,17 +12,7 @@
 #include <cmocka.h>
 
 #include "interactive/announce_terminal.h"
-
-/* CTX is a list of NAME, VALUE pairs that ends with NULL. */
-static const char *get_from_list(void *ctx, const char *name)
-{
-	const char *const *list = ctx;
-
-	for (; *list; list += 2)
-		if (strcmp(*list, name) == 0)
-			return list[1];
-	return NULL;
-}
+#include "interactive_list.h"
 
 #define assert_means(expected, ...)                                            \
 	do {                                                                   \

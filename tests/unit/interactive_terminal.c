@@ -15,17 +15,7 @@
 
 #include "interactive/osc.h"
 #include "interactive/terminal.h"
-
-/* CTX is a list of NAME, VALUE pairs that ends with NULL. */
-static const char *get_from_list(void *ctx, const char *name)
-{
-	const char *const *list = ctx;
-
-	for (; *list; list += 2)
-		if (strcmp(*list, name) == 0)
-			return list[1];
-	return NULL;
-}
+#include "interactive_list.h"
 
 /* EXPECTED names what it understands. */
 #define assert_understands(expected, ...)                                      \
