@@ -47,15 +47,20 @@ void fd_say(const char *text)
 	fd_say_bytes(text, strlen(text));
 }
 
-ssize_t fd_read_terminal(int fd, void *to, size_t size)
+int fd_open_terminal(int fd)
 {
 	/* O_NONBLOCK on FD itself would be for all who share it. */
 	char path[sizeof "/proc/self/fd/" + 3 * sizeof fd];
-	ssize_t n;
-	int own, saved_errno;
 
 	(void)snprintf(path, sizeof path, "/proc/self/fd/%d", fd);
-	own = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+	return open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+}
+
+ssize_t fd_read_terminal(int fd, void *to, size_t size)
+{
+	int own = fd_open_terminal(fd), saved_errno;
+	ssize_t n;
+
 	if (own < 0)
 		return read(fd, to, size);
 	n = read(own, to, size);

@@ -25,11 +25,15 @@ void fd_say(const char *text);
 void fd_say_bytes(const void *data, size_t len);
 
 /*
- * Read from the terminal FD, once poll() has seen input, without blocking: a ^C
- * may have thrown it away meanwhile, and whoever then waits in read(2) does not
- * hear of the ^C. As read(2), with EAGAIN when nothing is left. Where the
- * terminal cannot be opened anew it is a read(2) that may block.
+ * Open the terminal FD anew: close-on-exec and non-blocking, as FD itself must
+ * not be made for all who share it. Between poll() and read() a ^C may throw
+ * away what there was, and who then waits in read() does not hear of the ^C.
+ * -1 with errno where that cannot be: another user's terminal, no /proc.
  */
+int fd_open_terminal(int fd);
+
+/* Read so from the terminal FD once. As read(2), with EAGAIN when nothing is
+ * left. Where it cannot be opened anew it is a read(2) that may block. */
 ssize_t fd_read_terminal(int fd, void *to, size_t size)
     __attribute__((warn_unused_result));
 

@@ -739,7 +739,7 @@ static void libedit_close(struct editor *e)
 	if (e->out_fd >= 0)
 		(void)close(e->out_fd); /* a copy */
 	if (e->in)
-		(void)fclose(e->in); /* a copy; nothing is buffered in it */
+		(void)fclose(e->in); /* our own; nothing is buffered in it */
 	free(e);
 }
 
@@ -747,7 +747,7 @@ static bool open_streams(struct editor *e, int in, int out)
 {
 	static const cookie_io_functions_t functions = { .write = write_out };
 
-	e->in = edit_stream(in, "r");
+	e->in = edit_input(in);
 	e->out_fd = fd_copy_high(out);
 	e->out = fopencookie(e, "w", functions);
 	if (!e->in || !e->out || e->out_fd < 0)

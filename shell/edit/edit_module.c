@@ -201,12 +201,23 @@ bool edit_keys_rest(struct edit_keys *keys, unsigned char *byte)
 	return true;
 }
 
-FILE *edit_stream(int fd, const char *mode)
+static FILE *stream_on(int fd, const char *mode)
 {
-	int copy = fd_copy_high(fd);
-	FILE *stream = copy < 0 ? NULL : fdopen(copy, mode);
+	FILE *stream = fd < 0 ? NULL : fdopen(fd, mode);
 
-	if (!stream && copy >= 0)
-		(void)close(copy); /* errno of fdopen matters more */
+	if (!stream && fd >= 0)
+		(void)close(fd); /* errno of fdopen matters more */
 	return stream;
+}
+
+FILE *edit_input(int fd)
+{
+	int own = fd_open_terminal(fd);
+
+	return stream_on(own < 0 ? fd_copy_high(fd) : fd_move_high(own), "r");
+}
+
+FILE *edit_output(int fd)
+{
+	return stream_on(fd_copy_high(fd), "w");
 }

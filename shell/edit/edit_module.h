@@ -60,7 +60,10 @@ bool edit_keys_begin_paste(struct edit_keys *keys);
  * is no more. */
 bool edit_keys_rest(struct edit_keys *keys, unsigned char *byte);
 
-/* A stdio stream on a close-on-exec copy of FD above 9; NULL with errno. */
-FILE *edit_stream(int fd, const char *mode);
+/* Stdio streams for a library, on close-on-exec descriptors above 9; NULL with
+ * errno. The input is the terminal FD opened anew, so that a key that was thrown
+ * away is not waited for (fd_open_terminal()), or a copy if that cannot be. */
+FILE *edit_input(int fd);
+FILE *edit_output(int fd);
 
 #endif

@@ -382,7 +382,7 @@ static void readline_close(struct editor *e)
 {
 	rl_instream = rl_outstream = NULL;
 	if (e->in)
-		(void)fclose(e->in); /* a copy; nothing is buffered in it */
+		(void)fclose(e->in); /* our own; nothing is buffered in it */
 	if (e->out)
 		(void)fclose(e->out); /* flushed by each read_line() */
 	edit_completion_fini(&e->completion);
@@ -452,8 +452,8 @@ static struct editor *readline_open(
 
 	if (e->keys.host)
 		return NULL;
-	e->in = edit_stream(in, "r");
-	e->out = edit_stream(out, "w");
+	e->in = edit_input(in);
+	e->out = edit_output(out);
 	if (e->in && e->out) {
 		e->keys.host = host;
 		e->keys.fd = fileno(e->in);

@@ -9,9 +9,11 @@
  *   dup       dup2, and fcntl with F_DUPFD_CLOEXEC, which counts once for a
  *             descriptor that is asked for again further down
  *   write     write
+ *   key       the Nth read of a terminal does not fail: right before it ^C is
+ *             typed, which throws away what could have been read
  *
- * ERROR is the symbol's name: EAGAIN, EMFILE, ENOMEM, ENOSPC, EIO. Only the
- * program itself is struck: not what it forks, nor what it starts, which does
+ * ERROR is the symbol's name: EAGAIN, EMFILE, ENOMEM, ENOSPC, EIO, EINTR. Only
+ * the program itself is struck: not what it forks, nor what it starts, which does
  * not even see that this library is there.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -20,16 +22,25 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <sched.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <termios.h>
 #include <unistd.h>
 
-enum fault { FAULT_PROCESS, FAULT_PIPE, FAULT_DUP, FAULT_WRITE, FAULT_COUNT };
+enum fault {
+	FAULT_PROCESS,
+	FAULT_PIPE,
+	FAULT_DUP,
+	FAULT_WRITE,
+	FAULT_KEY,
+	FAULT_COUNT
+};
 
 static const char *const fault_names[FAULT_COUNT] = { "process", "pipe", "dup",
-	"write" };
+	"write", "key" };
 
 struct plan {
 	unsigned long first, last; /* which calls fail; 0: none */
@@ -48,6 +59,7 @@ static struct {
 	int (*dup2)(int, int);
 	int (*fcntl)(int, int, ...);
 	ssize_t (*write)(int, const void *, size_t);
+	ssize_t (*read)(int, void *, size_t);
 } next;
 
 static void find(void *function, const char *name)
@@ -60,7 +72,8 @@ static void find(void *function, const char *name)
 
 static int error_number(const char *name)
 {
-	static const int known[] = { EAGAIN, EMFILE, ENOMEM, ENOSPC, EIO };
+	static const int known[] = { EAGAIN, EMFILE, ENOMEM, ENOSPC, EIO,
+		EINTR };
 
 	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
 		if (strcmp(strerrorname_np(known[i]), name) == 0)
@@ -96,6 +109,7 @@ __attribute__((constructor)) static void begin(void)
 	find(&next.dup2, "dup2");
 	find(&next.fcntl, "fcntl");
 	find(&next.write, "write");
+	find(&next.read, "read");
 	struck = getpid();
 	text = text ? strdup(text) : NULL;
 	for (plan = text ? strtok_r(text, ",", &rest) : NULL; plan;
@@ -168,6 +182,15 @@ int fcntl(int fd, int command, ...)
 ssize_t write(int fd, const void *data, size_t len)
 {
 	return strikes(FAULT_WRITE) ? -1 : next.write(fd, data, len);
+}
+
+ssize_t read(int fd, void *to, size_t len)
+{
+	if (plans[FAULT_KEY].first && isatty(fd) && strikes(FAULT_KEY)) {
+		(void)tcflush(fd, TCIFLUSH);
+		(void)raise(SIGINT);
+	}
+	return next.read(fd, to, len);
 }
 
 /* NOLINTEND(readability-inconsistent-declaration-parameter-name) */

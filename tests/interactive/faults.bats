@@ -31,3 +31,23 @@ load ../lib/common
 		fact fg shell
 	EOF
 }
+
+# The kernel throws away what was typed before ^C, of which the shell has been told
+# already: it must not wait for it.
+@test "^C typed while the shell is about to read another key is obeyed" {
+	local faults=$TOP_BUILDDIR/tests/helpers/.libs/faults.so
+	find_libraries
+	play_with plain "${libraries[@]}" <<-EOF
+		env LD_PRELOAD=$faults
+		env ASAN_OPTIONS=verify_asan_link_order=0
+		env JSH_FAULTS=key:1:EINTR
+		spawn $JSH
+		expect "$ "
+		ahead line "a"
+		expect "$ "
+		line "echo \$?"
+		expect "130\n$ "
+		line "exit 7"
+		status 7
+	EOF
+}
