@@ -33,7 +33,7 @@
 /* "mary@box ~/src (main) [1 stopped] 130$ " */
 static const char users_prompt[] =
     "\\{ssh:\\u@\\h }\\{cyan:\\{folder}}\\{branch: (\\{branch})}"
-    "\\{jobs: [\\{jobs}]}\\{status: \\{red:\\{status}}}\\$ ";
+    "\\{jobs: [\\{jobs}]}\\{failure: \\{red:\\{failure}}}\\$ ";
 
 static void set_default(struct shell *sh, const char *name, const char *value)
 {

@@ -5,6 +5,7 @@
  */
 #include "interactive/prompt_braced.h"
 
+#include <signal.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -98,12 +99,28 @@ static void add_status(struct strbuf *sb, const struct prompt_facts *facts)
 	add_number(sb, (size_t)facts->status);
 }
 
+/* Is the status that of a job that a key or a signal has stopped? */
+static bool is_of_stop(const struct prompt_facts *facts)
+{
+	int sig = facts->status - 128;
+
+	return facts->stopped && (sig == SIGTSTP || sig == SIGSTOP ||
+				     sig == SIGTTIN || sig == SIGTTOU);
+}
+
+static void add_failure(struct strbuf *sb, const struct prompt_facts *facts)
+{
+	if (!is_of_stop(facts))
+		add_status(sb, facts);
+}
+
 static const struct {
 	char name[12];
 	void (*add)(struct strbuf *sb, const struct prompt_facts *facts);
 } values[] = {
 	{ "branch", add_branch },
 	{ "duration", add_duration },
+	{ "failure", add_failure },
 	{ "folder", add_folder },
 	{ "jobs", add_jobs },
 	{ "running", add_running },

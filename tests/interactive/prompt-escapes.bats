@@ -191,7 +191,7 @@ start_with() { # EDITOR PS1
 		line "sleep 2h"
 		fact fg 2h
 		key ^Z
-		expect "/usr [1 stopped, 1 running] 148$sign "
+		expect "/usr [1 stopped, 1 running]$sign "
 		line "kill %1 %2; wait"
 		expect "/usr$sign "
 	EOF

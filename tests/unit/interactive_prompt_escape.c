@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -247,6 +248,13 @@ static void text_after_a_colon_is_only_there_with_the_value(void **state)
 	assert_decoded("\\{branch:}|\\{branch:\\D{%Y}}", "|2001");
 	facts.status = 0;
 	assert_decoded_with(facts, "\\{status:\\{branch:x}}y", "y");
+	facts.status = 128 + SIGTSTP;
+	facts.stopped = 0;
+	assert_decoded_with(facts, "\\{failure}", "148");
+	facts.stopped = 1;
+	assert_decoded_with(facts, "\\{failure}", "");
+	facts.status = 1;
+	assert_decoded_with(facts, "\\{failure}", "1");
 }
 
 static void colours_only_where_the_terminal_has_them(void **state)
