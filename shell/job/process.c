@@ -52,11 +52,3 @@ int process_status(const struct process *process)
 	}
 	return 0;
 }
-
-int status_of_wait(int wait_status)
-{
-	struct process process = { 0 };
-
-	process_update(&process, wait_status);
-	return process_status(&process);
-}

@@ -55,7 +55,4 @@ bool process_is_gone(const struct process *process);
  */
 int process_status(const struct process *process);
 
-/* The same for what wait(2) said. */
-int status_of_wait(int wait_status);
-
 #endif

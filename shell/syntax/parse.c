@@ -185,11 +185,6 @@ const struct syntax_error *parser_warning(const struct parser *p)
 	return p->warning.message ? &p->warning : NULL;
 }
 
-int parser_line(const struct parser *p)
-{
-	return p->text.line;
-}
-
 const struct word *parse_quoted_text(
     struct arena *arena, const char *text, size_t len)
 {

@@ -56,9 +56,6 @@ const struct syntax_error *parser_error(const struct parser *parser);
  * doubt a mistake, or NULL. */
 const struct syntax_error *parser_warning(const struct parser *parser);
 
-/* The line that the next command will begin on. */
-int parser_line(const struct parser *parser);
-
 /*
  * Parse TEXT as if it stood in double quotes (PS1, ENV, here-document text):
  * parameter, command and arithmetic expansions, no fields. NULL on an error.
