@@ -205,18 +205,6 @@ static void draw_line(struct editor *e)
 	(void)el_set(e->el, EL_REFRESH);
 }
 
-static void show_notice(struct editor *e)
-{
-	char *notice = e->keys.host->take_notice(e->keys.host->ctx);
-
-	if (!notice)
-		return;
-	erase_line(e);
-	print(e, notice);
-	draw_line(e);
-	free(notice);
-}
-
 /* The terminal has wrapped the line anew for its new width (most do). */
 static void resize(struct editor *e)
 {
@@ -273,6 +261,31 @@ static char *convert_prompt(const char *prompt)
 		strbuf_addc(&sb, ' ');
 	strbuf_fini(&hidden);
 	return strbuf_take(&sb);
+}
+
+/* To PROMPT, heap, which is freed; NULL: as it was. */
+static void renew_prompt(struct editor *e, char *prompt)
+{
+	if (prompt) {
+		free(e->prompt);
+		e->prompt = convert_prompt(prompt);
+	}
+	free(prompt);
+}
+
+static void show_notice(struct editor *e)
+{
+	const struct edit_host *host = e->keys.host;
+	char *notice = host->take_notice(host->ctx);
+
+	if (!notice)
+		return;
+	erase_line(e);
+	print(e, notice);
+	if (host->prompt)
+		renew_prompt(e, host->prompt(host->ctx));
+	draw_line(e);
+	free(notice);
 }
 
 /* ---- The text ---------------------------------------------------------- */

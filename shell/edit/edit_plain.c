@@ -135,14 +135,17 @@ static void show_prompt(const struct editor *editor, const char *prompt)
 
 static void show_notice(const struct editor *editor, const char *prompt)
 {
-	char *notice = editor->host->take_notice(editor->host->ctx);
+	const struct edit_host *host = editor->host;
+	char *notice = host->take_notice(host->ctx), *renewed;
 
 	if (!notice)
 		return;
 	write_text(editor, "\n");
 	write_text(editor, notice);
 	free(notice);
-	show_prompt(editor, edit_prompt_last(prompt));
+	renewed = host->prompt ? host->prompt(host->ctx) : NULL;
+	show_prompt(editor, edit_prompt_last(renewed ? renewed : prompt));
+	free(renewed);
 }
 
 static enum edit_result plain_read_line(

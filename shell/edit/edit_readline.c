@@ -49,10 +49,25 @@ static bool readline_library_fits(void)
 	       rl_readline_version >> 8 == RL_VERSION_MAJOR;
 }
 
+/* Not where the library has put something of its own in its place. */
+static void renew_prompt(const struct edit_host *host)
+{
+	char *prompt;
+
+	if (!host->prompt || RL_ISSTATE(RL_STATE_ISEARCH | RL_STATE_NSEARCH |
+					RL_STATE_NUMERICARG))
+		return;
+	prompt = host->prompt(host->ctx);
+	if (prompt)
+		(void)rl_set_prompt(edit_prompt_last(prompt));
+	free(prompt);
+}
+
 /* Print what the host has to say above the line, and draw the line again. */
 static void show_notice(const struct editor *e)
 {
-	char *notice = e->keys.host->take_notice(e->keys.host->ctx);
+	const struct edit_host *host = e->keys.host;
+	char *notice = host->take_notice(host->ctx);
 
 	if (!notice)
 		return;
@@ -64,6 +79,7 @@ static void show_notice(const struct editor *e)
 	} else {
 		(void)rl_clear_visible_line();
 		(void)fputs(notice, e->out);
+		renew_prompt(host);
 		(void)rl_on_new_line();
 		(*rl_redisplay_function)();
 	}

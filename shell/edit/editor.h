@@ -20,7 +20,7 @@
 #include <stddef.h>
 
 /* Raised when a struct below changes: a module of another version is refused */
-enum { EDITOR_ABI = 5 };
+enum { EDITOR_ABI = 6 };
 
 enum edit_wait {
 	EDIT_WAIT_INPUT,     /* the descriptor can be read */
@@ -66,6 +66,9 @@ struct edit_host {
 	enum edit_wait (*wait)(void *ctx, int fd);
 	/* What to print after EDIT_WAIT_NOTICE: whole lines; heap, or NULL */
 	char *(*take_notice)(void *ctx);
+	/* The prompt as it is after the notice, its upper lines too; heap. NULL:
+	 * as it was. The pointer NULL: it always is. */
+	char *(*prompt)(void *ctx);
 	/* Is the key that stops jobs (^Z) one of the shell's while a line is
 	 * typed? Else it is the driver's. NULL: it is not. */
 	bool (*takes_stop_key)(void *ctx);

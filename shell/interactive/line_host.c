@@ -12,7 +12,9 @@
 #include "exec/window.h"
 #include "interactive/abbreviation.h"
 #include "interactive/complete.h"
+#include "interactive/marks.h"
 #include "interactive/notify.h"
+#include "interactive/prompt.h"
 #include "interactive/recall.h"
 #include "interactive/settle.h"
 #include "interactive/suggestion.h"
@@ -83,6 +85,16 @@ static char *take_notice(void *ctx)
 	return notice;
 }
 
+/* struct edit_host's prompt: how many jobs there are is part of some. */
+static char *prompt_now(void *ctx)
+{
+	const struct line_input *in = ctx;
+
+	return in->command.len
+		   ? NULL
+		   : marks_prompt_end(in->sh, prompt_text_now(in->sh, "PS1"));
+}
+
 /* struct edit_host's complete. */
 static void complete(
     void *ctx, const char *line, size_t cursor, struct edit_completion *result)
@@ -141,6 +153,6 @@ static void edit_key(void *ctx, int number)
 
 struct edit_host line_host(struct line_input *in)
 {
-	return (struct edit_host){ in, wait_for_key, take_notice,
+	return (struct edit_host){ in, wait_for_key, take_notice, prompt_now,
 		takes_stop_key, stop_key, edit_key, complete, suggest, expand };
 }

@@ -172,14 +172,8 @@ static void show_upper_lines(const char *prompt)
 /* The prompt as an editor shows it; heap. */
 static char *prompt_for(struct shell *sh, bool continued)
 {
-	char *text, *marked;
-
-	if (continued)
-		return prompt_text(sh, "PS2");
-	text = prompt_text(sh, "PS1");
-	marked = xasprintf("%s%s", text, marks_prompt_end(sh));
-	free(text);
-	return marked;
+	return continued ? prompt_text(sh, "PS2")
+			 : marks_prompt_end(sh, prompt_text(sh, "PS1"));
 }
 
 static enum edit_result read_one(

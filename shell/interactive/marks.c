@@ -7,10 +7,12 @@
 
 #include <limits.h>
 #include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/fdio.h"
+#include "base/mem.h"
 #include "base/strbuf.h"
 #include "edit/edit_prompt.h"
 #include "interactive/osc.h"
@@ -98,12 +100,18 @@ void marks_prompt(struct shell *sh)
 	write_out(&text);
 }
 
-const char *marks_prompt_end(struct shell *sh)
+char *marks_prompt_end(struct shell *sh, char *text)
 {
 	static const char end[] = { PROMPT_HIDE, '\033', ']', '1', '3', '3',
 		';', 'B', '\033', '\\', PROMPT_SHOW, '\0' };
 
-	return terminal_of(sh).marks ? end : "";
+	char *marked;
+
+	if (!text || !terminal_of(sh).marks)
+		return text;
+	marked = xasprintf("%s%s", text, end);
+	free(text);
+	return marked;
 }
 
 void marks_command(struct shell *sh, const char *text)

@@ -20,8 +20,9 @@
 /* A prompt begins here. */
 void marks_prompt(struct shell *sh);
 
-/* What is to stand at its end, which takes no room; static, may be "". */
-const char *marks_prompt_end(struct shell *sh);
+/* The prompt TEXT, heap or NULL, with what is to stand at its end, which takes no
+ * room; heap. */
+char *marks_prompt_end(struct shell *sh, char *text);
 
 /* TEXT runs from here on. */
 void marks_command(struct shell *sh, const char *text);

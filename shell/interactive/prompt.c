@@ -181,11 +181,10 @@ static void forgive(struct shell *sh)
 		sh->unwind = UNWIND_NONE;
 }
 
-char *prompt_text(struct shell *sh, const char *name)
+/* A prompt that cannot be expanded is shown as it is. */
+static char *text_of(struct shell *sh, const char *value)
 {
 	struct arena_mark mark = arena_mark(&sh->arena);
-	const char *value = value_of(sh, name);
-	int saved_status = sh->last_status;
 	struct strbuf decoded = STRBUF_INIT, text = STRBUF_INIT;
 	const struct word *word;
 	char *expanded = NULL;
@@ -197,12 +196,38 @@ char *prompt_text(struct shell *sh, const char *name)
 	word = parse_quoted_text(&sh->arena, decoded.s, decoded.len);
 	if (word)
 		expanded = expand_quoted(sh, word);
-	/* A prompt that cannot be expanded is shown as it is; its errors and
-	 * statuses are no business of the commands'. */
 	prompt_hide(&text, expanded ? expanded : value);
-	forgive(sh);
-	sh->last_status = saved_status;
 	arena_release(&sh->arena, mark);
 	strbuf_fini(&decoded);
 	return text.len ? strbuf_take(&text) : xstrdup("");
+}
+
+char *prompt_text(struct shell *sh, const char *name)
+{
+	int saved_status = sh->last_status;
+	char *text = text_of(sh, value_of(sh, name));
+
+	/* Its errors and statuses are no business of the commands'. */
+	forgive(sh);
+	sh->last_status = saved_status;
+	return text;
+}
+
+/* What follows a backslash is no expansion. */
+static bool has_expansions(const char *value)
+{
+	for (; *value; value++) {
+		if (*value == '$' || *value == '`')
+			return true;
+		if (*value == '\\' && value[1])
+			value++;
+	}
+	return false;
+}
+
+char *prompt_text_now(struct shell *sh, const char *name)
+{
+	const char *value = value_of(sh, name);
+
+	return has_expansions(value) ? NULL : text_of(sh, value);
 }

@@ -15,4 +15,8 @@ void prompt_init(struct shell *sh);
  * as POSIX says; heap. */
 char *prompt_text(struct shell *sh, const char *name);
 
+/* The same while a line is typed, when no code of the user's may run: NULL if
+ * there are expansions in it. */
+char *prompt_text_now(struct shell *sh, const char *name);
+
 #endif

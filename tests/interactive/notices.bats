@@ -317,3 +317,40 @@ job_is_gone() {
 	! processes_of_this_test | xargs -r ps -o ppid= -p |
 		grep -qwF "$(screen_tmux display-message -p '#{pane_pid}')"
 }
+
+# A shell with PROMPT and two jobs, of which end_job ends one.
+start_with_jobs() { # EDITOR PROMPT
+	local command
+	printf -v command '%q ' env JSH_EDITOR="$1" PS1="$2" "$JSH"
+	mkfifo never
+	screen_run 40 12 "$command"
+	screen_wait_line "[]>"
+	screen_type 'read x <fifo & read y <>never & clear'
+	screen_key Enter
+	screen_wait_line '[2 running]>'
+	rm never
+}
+
+@test "the prompt below the notice counts the jobs that there are now" {
+	local editor
+	for editor in "${libraries[@]}" plain; do
+		start_with_jobs "$editor" 'a\n[\{jobs}]> '
+		end_job
+		screen_wait_line '[1 running]>'
+		screen_type 'echo "x$?"'
+		screen_key Enter
+		screen_wait_line x0
+	done
+}
+
+@test "a prompt that runs commands is not made anew for a notice" {
+	local editor
+	for editor in "${libraries[@]}" plain; do
+		start_with_jobs "$editor" '$(echo >>ran)[\{jobs}]> '
+		: >ran
+		end_job
+		screen_wait "Done "
+		screen_wait_line '[2 running]>'
+		[[ ! -s ran ]]
+	done
+}
