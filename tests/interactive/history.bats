@@ -171,7 +171,7 @@ hammer() { # NAME
 	done
 	until [[ -e $FILE ]] && (($(wc -l <"$FILE") > 2000)); do :; done
 	for i in 0 1 2 3 4; do
-		kill -KILL "${pids[i]}"
+		kill -KILL "${pids[i]}" || true # it was quick
 	done
 	for i in {0..9}; do
 		wait "${pids[i]}" || true # the half of them: 137
