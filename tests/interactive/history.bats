@@ -203,7 +203,8 @@ hammer() { # NAME
 		pids+=($!)
 	done
 	wait "${pids[@]}"
-	assert_equal "$(texts | grep -c '^: ')" 400
+	# A shell that has waited for the others too long may write a line twice.
+	assert_equal "$(texts | sort -u | grep -c '^: ')" 400
 	assert [ "$(texts | wc -l)" -lt 2000 ]
 	run ls -A "${FILE%/*}"
 	assert_output history
