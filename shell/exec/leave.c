@@ -17,7 +17,7 @@
 #include "job/report_cost.h"
 #include "job/wait.h"
 
-enum { ENDING_MS = 200 };
+enum { ENDING_MS = 1000 };
 
 static const char *fate(const struct shell *sh, const struct job *job)
 {

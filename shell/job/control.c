@@ -275,6 +275,18 @@ static bool send(const struct job_control *jc, const struct job *job, int signo)
 			 : signal_members(jc, job, signo);
 }
 
+/* A stopped job was sent SIGNO: has it to do with that now? Its reward for dying
+ * is to be let go on; if that fails now, it died already. */
+static bool may_end_stopped(
+    const struct job_control *jc, const struct job *job, int signo)
+{
+	if (signo == SIGTERM || signo == SIGHUP)
+		(void)send(jc, job, SIGCONT);
+	else if (signo != SIGKILL)
+		return false;
+	return true;
+}
+
 bool job_signal(struct job_control *jc, struct job *job, int signo)
 {
 	if (signo == SIGCONT)
@@ -283,10 +295,8 @@ bool job_signal(struct job_control *jc, struct job *job, int signo)
 		return false;
 	job->told_to_end = signo == SIGKILL || signo == SIGTERM ||
 			   signo == SIGHUP || signo == SIGINT;
-	/* Its reward for dying is to be let go on; if that fails now, it died
-	 * already. */
-	if (job->stopped && (signo == SIGTERM || signo == SIGHUP))
-		(void)send(jc, job, SIGCONT);
+	if (job->stopped && may_end_stopped(jc, job, signo))
+		job_table_resume(&jc->table, job);
 	return true;
 }
 

@@ -124,7 +124,8 @@ bool job_control_has_terminal(const struct job_control *jc);
 /*
  * Signal a job: its whole group, or, without one of its own, each unreaped
  * member. Never a pid that was reaped. A stopped job gets SIGCONT after a
- * SIGTERM or SIGHUP, so that it can act on it. SIGCONT is job_continue(). False
+ * SIGTERM or SIGHUP, so that it can act on it; then, and after SIGKILL, its members
+ * count as running, and `wait` waits for them. SIGCONT is job_continue(). False
  * with errno; ESRCH when nothing is left of it, ECHILD when it is inherited.
  */
 bool job_signal(struct job_control *jc, struct job *job, int signo);

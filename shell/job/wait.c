@@ -28,6 +28,7 @@ enum {
 	STATUS_LOST = 127, /* of a child whose status nobody can tell */
 	BLIND_POLL_MS = 50,
 	SETTLE_MS = 200,
+	SETTLE_LOOKS = 100,
 	SETTLE_POLL_MS = 2,
 };
 
@@ -366,15 +367,18 @@ static void wait_blocking(struct job_control *jc, struct job *job)
 /*
  * ^Z reaches all of the group, but git stops at once, while its pager first
  * puts the terminal right: screen, then modes. Let it, for a moment: else that
- * comes after the shell's line and prompt, and takes them off the screen.
+ * comes after the shell's line and prompt, and takes them off the screen. The
+ * moment is longer where the shell too has to wait for a processor.
  */
 static void settle_group(const struct job *job)
 {
 	long long deadline = clock_deadline(SETTLE_MS);
+	int looks = 0;
 
 	if (!job->pgid || job_telling_process(job)->code != SIGTSTP)
 		return;
-	while (group_is_moving(job) && clock_left(deadline))
+	while (group_is_moving(job) &&
+	       (looks++ < SETTLE_LOOKS || clock_left(deadline)))
 		(void)event_wait(-1, SETTLE_POLL_MS);
 }
 

@@ -123,7 +123,7 @@ tough='echo "trap \"\" TERM; echo >f; exec sleep 60" >tough; mkfifo f; '
 
 @test "kill -t has one deadline for all targets" {
 	run_jsh -c "$tough"'sh tough & a=$!; read x <f; sleep 60 & b=$!
-		kill -t 0.01 $a $b; wait $a; kill -l $?; wait $b; kill -l $?'
+		kill -t 0.5 $a $b; wait $a; kill -l $?; wait $b; kill -l $?'
 	assert_output $'KILL\nTERM'
 }
 

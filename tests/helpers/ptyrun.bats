@@ -86,10 +86,10 @@ refute_ptyrun() {
 		status 0
 	EOF
 	refute_ptyrun "nobody reads the terminal" <<-'EOF'
-		timeout 0.2
 		spawn $PROBE say ready pause
 		expect "ready\n"
 		fact not reads shell
+		timeout 0.2
 		line "typed"
 	EOF
 	ptyrun <<-'EOF'
@@ -166,19 +166,19 @@ refute_ptyrun() {
 
 @test "a program that survives the hang-up is a failure, and is killed" {
 	refute_ptyrun "the hang-up did not end the program" <<-'EOF'
-		timeout 0.2
 		spawn $PROBE ignore HUP say ready pause
 		expect ready
+		timeout 0.2
 	EOF
 	assert_nobody_left
 }
 
 @test "a process in a new session does not escape" {
 	refute_ptyrun "processes are left" <<-'EOF'
-		timeout 0.2
 		spawn $PROBE session say ready pause
 		expect ready
 		status 0
+		timeout 0.2
 	EOF
 	assert_output --regexp 'probe session say ready pause'
 	assert_nobody_left
@@ -209,9 +209,10 @@ refute_ptyrun() {
 }
 
 @test "a fact that does not come true names its line and the processes" {
-	refute_ptyrun "line 3: fact state probe T" <<-'EOF'
-		timeout 0.2
+	refute_ptyrun "line 4: fact state probe T" <<-'EOF'
 		spawn $PROBE pause
+		fact state probe S
+		timeout 0.2
 		fact state probe T
 	EOF
 	assert_output --regexp 'S .*probe pause'

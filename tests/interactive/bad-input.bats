@@ -21,12 +21,9 @@ teardown() {
 	common_teardown
 }
 
-# Play the script on standard input with each library. A step `reading` waits
-# until the editor reads keys.
+# Play the script on standard input with each library.
 play() {
-	local script
-	script=$(cat)
-	play_with "${libraries[@]}" <<<"${script//reading/fact mode icanon off}"
+	play_with "${libraries[@]}"
 }
 
 # A shell with EDITOR on an empty screen of 40 columns and 12 rows.
@@ -126,23 +123,19 @@ pasted_from() { # FILE
 		size 24 1
 		spawn $JSH
 		expect "$ "
-		reading
 		line "echo begun >file"
 		fact file file "begun"
 		expect "$ "
-		reading
 		send "cat ab"
 		key Tab Tab Tab
 		send "1 >file; sleep 0 & echo $! >pid; echo two >file"
 		key Enter
 		fact file file "two"
 		expect "$ "
-		reading
 		key ^R
 		send "begun"
 		key Enter
 		fact file file "begun"
-		reading
 		send "abc"
 		key ^C
 		expect "^C"
@@ -160,19 +153,17 @@ pasted_from() { # FILE
 		record raw
 		spawn $JSH
 		expect "$ "
-		reading
 		line ". ./job"
 		expect /\[1\] \d+\n\$ /
 		fact catches probe USR1
 		line "jobs"
 		expect "x^[[41m^G^[]0;title^[\\\\302\\233y"
 		expect "$ "
-		reading
 		send "half"
 		signal USR1 probe
 		expect /\[1\]\+  Done .*x\^\[\[41m\^G/
 		expect "half"
-		reading
+		fact reads shell
 		key ^C
 		expect "$ "
 		line ". ./job"
@@ -212,10 +203,8 @@ as_nobody() {
 		expect "$ "
 		line "echo one"
 		expect "\none\n$ "
-		fact mode icanon off
 		line "echo two"
 		expect "\ntwo\n$ "
-		fact mode icanon off
 		key Up Up Enter
 		expect "\none\n$ "
 		line "exit"

@@ -25,15 +25,14 @@ setup() {
 	: >act
 }
 
-# Play the script on standard input with each library. A step `reading` waits
-# until the editor reads keys.
+# Play the script on standard input with each library.
 play() {
 	local script editor
 	script=$(cat)
 	for editor in "${libraries[@]}"; do
 		echo "with $editor:" # shown when it fails
 		rm -f seen
-		JSH_EDITOR=$editor ptyrun <<<"${script//reading/fact mode icanon off}"
+		JSH_EDITOR=$editor ptyrun <<<"$script"
 		assert_equal "$(ls tmp)" ''
 	done
 }
@@ -44,14 +43,11 @@ play() {
 	play <<-'EOF'
 		spawn $JSH
 		expect "$ "
-		reading
 		send "echo 'old line"
 		key ^X ^E
 		expect "$ echo new\nnew\n$ "
-		reading
 		key Up Enter
 		expect "new\n$ "
-		reading
 		key Up Up Up Enter
 		expect "new\n$ "
 	EOF
@@ -66,10 +62,8 @@ play() {
 	play <<-'EOF'
 		spawn $JSH -o vi
 		expect "$ "
-		reading
 		line "(exit 7)"
 		expect "$ "
-		reading
 		send "echo old"
 		key ^[
 		send "v"
@@ -87,12 +81,10 @@ play() {
 	EDITOR='sh ./ed' PATH=$PWD/bin:$PATH play <<-'EOF'
 		spawn $JSH
 		expect "$ "
-		reading
 		key ^X ^E
 		expect "by EDITOR, not :\nby EDITOR, not :\n$ "
 		line "EDITOR="
 		expect "$ "
-		reading
 		key ^X ^E
 		expect "\nby vi\n$ "
 	EOF
@@ -104,14 +96,11 @@ play() {
 	play <<-'EOF'
 		spawn $JSH
 		expect "$ "
-		reading
 		key ^X ^E
 		expect "$ for i in 1 2\ndo echo"
 		expect "\ngot 1\ngot 2\nx 3\n$ "
-		reading
 		line "x="
 		expect "$ "
-		reading
 		key Up Up Enter
 		expect "\ngot 1\ngot 2\nx 3\n$ "
 	EOF
@@ -123,7 +112,6 @@ play() {
 		record raw
 		spawn $JSH
 		expect "$ "
-		reading
 		key ^X ^E
 		expect "$ : ^[c ^[]0;title^G; echo so\n"
 		expect "$ "
@@ -137,13 +125,10 @@ play() {
 	play <<-'EOF'
 		spawn $JSH
 		expect "$ "
-		reading
 		line "if true; then"
 		expect "> "
-		reading
 		line "echo a"
 		expect "> "
-		reading
 		send "echo b"
 		key ^X ^E
 		expect "$ echo new\nnew\n$ "
@@ -158,14 +143,12 @@ play() {
 	play <<-'EOF'
 		spawn $JSH
 		expect "$ "
-		reading
 		key ^X ^E
 		expect "$ for i in a; do\n> "
 		line "echo $i; done"
 		expect "\na\n$ "
 		line "echo ')' >new"
 		expect "$ "
-		reading
 		key ^X ^E
 		expect /syntax error.*\n(.*\n)*\$ /
 		line "echo $?; echo 'for i in a; do' >new"
@@ -178,7 +161,6 @@ play() {
 	play <<-'EOF'
 		spawn $JSH
 		expect "$ "
-		reading
 		send "echo no"
 		key ^X ^E
 		fact file seen
@@ -194,30 +176,24 @@ play() {
 	play <<-'EOF'
 		spawn $JSH
 		expect "$ "
-		reading
 		send "echo o"
 		key ^X ^E
 		fact file seen
 		expect "$ echo o"
-		reading
 		line "ld"
 		expect "\nold\n$ "
 		line "VISUAL=./nothing"
 		expect "$ "
-		reading
 		send "echo o"
 		key ^X ^E
 		expect /nothing: No such.*\n.*echo o/
-		reading
 		line "ld"
 		expect "\nold\n$ "
 		line "TMPDIR=/nothing"
 		expect "$ "
-		reading
 		send "echo o"
 		key ^X ^E
 		expect /\/nothing\/.*: No such.*\n.*echo o/
-		reading
 		line "ld"
 		expect "\nold\n$ "
 	EOF
@@ -229,14 +205,12 @@ play() {
 	play <<-'EOF'
 		spawn $JSH
 		expect "$ "
-		reading
 		send "echo o"
 		key ^X ^E
 		fact fg probe
 		fact catches probe USR1
 		key ^C
 		expect "$ echo o"
-		reading
 		line "ld"
 		expect "\nold\n$ "
 	EOF
@@ -248,13 +222,11 @@ play() {
 	play <<-'EOF'
 		spawn $JSH
 		expect "$ "
-		reading
 		send "echo old"
 		key ^X ^E
 		expect /\[1\]\+  Stopped                 .\/ed .*\n\$ /
 		line "echo $?"
 		expect "\n148\n$ "
-		reading
 		line "fg"
 		expect "$ echo new; x=here\nnew\n$ "
 		line "echo $x; jobs; ls tmp"
@@ -268,15 +240,12 @@ play() {
 	play <<-'EOF'
 		spawn $JSH
 		expect "$ "
-		fact mode susp off
 		send "echo old"
 		key ^X ^E
 		expect /\[1\]\+  Stopped                 .\/ed .*\n\$ /
-		fact mode susp off
 		send "echo si"
 		key ^Z
 		expect /\$ echo new\nnew\n.*echo si/
-		reading
 		line "nce"
 		expect "\nsince\n$ "
 	EOF
@@ -288,13 +257,11 @@ play() {
 	play <<-'EOF'
 		spawn $JSH
 		expect "$ "
-		reading
 		send "echo o"
 		key ^X ^E
 		expect /\[1\]\+  Stopped                 .\/ed .*\n\$ /
 		line "kill -KILL %1; wait -f %1"
 		expect "$ echo o"
-		reading
 		line "ld"
 		expect "\nold\n$ "
 	EOF
@@ -305,7 +272,6 @@ play() {
 	play <<-'EOF'
 		spawn $JSH
 		expect "$ "
-		reading
 		send "echo old"
 		key ^X ^E
 		expect /\[1\]\+  Stopped .*\n\$ /
@@ -326,23 +292,19 @@ play() {
 		expect "$ "
 		line "echo first"
 		expect "\nfirst\n$ "
-		reading
 		send "echo second"
 		key ^[
 		send "1"
 		key ^X ^E
 		expect "$ cat seen; :\necho first\n$ "
-		reading
 		send "echo third"
 		key ^O
 		expect "$ cat seen; :\necho third\n$ "
-		reading
 		send "echo f"
 		key ^[
 		send "99"
 		key ^X ^E
 		expect "$ echo f"
-		reading
 		line "ourth"
 		expect "\nfourth\n$ "
 	EOF

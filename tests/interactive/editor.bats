@@ -116,6 +116,11 @@ shows() {
 	done
 }
 
+# As readline shows it, in 20 columns, and libedit.
+searches() { # TEXT
+	[[ $(screen_text) == *@("(reverse-i-search)\`${1:0:1}"$'\n'"${1:1}':"|"bck:$1")* ]]
+}
+
 @test "^C ends a search in the history, and what it found does not run" {
 	for editor in "${libraries[@]}"; do
 		drive "$editor"
@@ -124,7 +129,7 @@ shows() {
 		screen_wait_line "LINE<echo hi>"
 		screen_key C-r
 		screen_type "ech"
-		screen_wait "ch"
+		screen_until "search for ech" searches ech
 		screen_key C-c
 		screen_wait_line "INTERRUPTED"
 		screen_type "ls"
@@ -386,7 +391,7 @@ shows() {
 		screen_wait_line "LINE<echo hi>"
 		screen_key C-r
 		screen_type "ec"
-		screen_wait "ec"
+		screen_until "search for ec" searches ec
 		tell USR1
 		screen_wait_line "NOTICE 1"
 		screen_type "h"
@@ -433,7 +438,7 @@ has_line_twice() {
 		screen_wait_line "LINE<echo hi>"
 		screen_key C-r
 		screen_type "ech"
-		screen_wait "ch"
+		screen_until "search for ech" searches ech
 		tell USR2
 		shows <<-'END'
 			$ echo hi

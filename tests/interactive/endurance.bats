@@ -17,17 +17,9 @@ setup() {
 	chmod +x one
 }
 
-# Play the script on standard input with each of the editors. A step `reading`
-# waits until the editor has set its modes.
+# Play the script on standard input with each of the editors.
 play() {
-	local script editor icanon
-	script=$(cat)
-	for editor in "${libraries[@]}" plain; do
-		icanon=off
-		[[ $editor != plain ]] || icanon=on
-		echo "with $editor:" # shown when it fails
-		JSH_EDITOR=$editor ptyrun <<<"${script//reading/fact mode icanon $icanon}"
-	done
+	play_with "${libraries[@]}" plain
 }
 
 @test "5,000 live jobs: each is listed, named, resumed, killed and waited for" {
@@ -115,7 +107,6 @@ type_in_a_storm() { # SET-OPTION
 		expect "[1] "
 		expect "$ "
 		fact catches one.probe USR1
-		reading
 		send "echo h"
 		expect "echo h"
 		signal STOP shell
@@ -182,7 +173,6 @@ type_in_a_storm() { # SET-OPTION
 		expect "$ "
 		line "sh -c \"PS1='inner: ' $JSH; :\""
 		expect "inner: "
-		reading
 		line "./one & echo pid $$."
 		expect /pid (?P<inner>\d+)\./
 		expect "inner: "
@@ -190,7 +180,6 @@ type_in_a_storm() { # SET-OPTION
 		signal KILL sh
 		expect "Killed"
 		expect "$ "
-		reading
 		line "echo one; kill -0 $$"
 		expect "\none\n$ "
 		fact fg shell

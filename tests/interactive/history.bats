@@ -171,7 +171,7 @@ hammer() { # NAME
 	done
 	until [[ -e $FILE ]] && (($(wc -l <"$FILE") > 2000)); do :; done
 	for i in 0 1 2 3 4; do
-		kill -KILL "${pids[i]}"
+		kill -KILL "${pids[i]}" || true # it was quick
 	done
 	for i in {0..9}; do
 		wait "${pids[i]}" || true # the half of them: 137
@@ -203,7 +203,8 @@ hammer() { # NAME
 		pids+=($!)
 	done
 	wait "${pids[@]}"
-	assert_equal "$(texts | grep -c '^: ')" 400
+	# A shell that has waited for the others too long may write a line twice.
+	assert_equal "$(texts | sort -u | grep -c '^: ')" 400
 	assert [ "$(texts | wc -l)" -lt 2000 ]
 	run ls -A "${FILE%/*}"
 	assert_output history

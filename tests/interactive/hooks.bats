@@ -98,7 +98,7 @@ play_with_all() {
 		fact fg 1h
 		key ^C
 		expect "^C\n$ "
-		line "echo \"=$?\"; PROMPT_COMMAND='while :; do x=1; done'"
+		line "s=$?; PROMPT_COMMAND='echo \"=$s\"; while :; do x=1; done'"
 		expect "\n=3\n"
 		key ^C
 		expect "^C\n$ "

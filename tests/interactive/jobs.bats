@@ -695,3 +695,29 @@ load ../lib/common
 		fact gone probe
 	EOF
 }
+
+@test "a stopped job that kill was told to end is one that wait waits for" {
+	ptyrun <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "$PROBE catch TERM catch USR1 wait 2"
+		fact catches probe TERM USR1
+		key ^Z
+		expect "Stopped"
+		expect "$ "
+		line "kill %1; wait %1; echo is $?"
+		expect "caught TERM\n"
+		fact state probe S
+		signal USR1 probe
+		expect "is 0\n"
+		absent /^is/
+		expect "$ "
+		line "sleep 1h"
+		fact fg 1h
+		key ^Z
+		expect "Stopped"
+		expect "$ "
+		line "kill -KILL %1; wait %1; echo is $?"
+		expect "\nis 137\n"
+	EOF
+}

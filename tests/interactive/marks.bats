@@ -195,7 +195,7 @@ nobody_sent() { # TEXT
 	((${#libraries[@]})) || skip 'no library module was built'
 	printf '%s\n' 'env VTE_VERSION=7006' 'record raw' 'spawn $JSH +o title' \
 		'expect "$ "' 'line "sleep 1h"' 'fact fg 1h' 'key ^Z' \
-		'expect /Stopped .*\n\$ /' 'fact mode icanon off' 'key ^Z' \
+		'expect /Stopped .*\n\$ /' 'fact reads shell' 'key ^Z' \
 		'fact fg 1h' 'key ^C' 'expect "$ "' |
 		JSH_EDITOR=${libraries[0]} ptyrun
 	assert_equal "$(grep -ao ']133;[A-D]' raw | tr -d '\n')" \

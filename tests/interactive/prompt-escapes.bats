@@ -318,7 +318,7 @@ start_with() { # EDITOR PS1
 		spawn $JSH
 		expect "$ "
 		line "PS1='<\\{duration}> '; sleep 1"
-		expect /\n<1\.\d s> /
+		expect /\n<[1-9]\d*\.\d s> /
 		line "true"
 		expect "\n<> "
 	EOF

@@ -340,7 +340,7 @@ shell_pid() {
 		screen_wait_cursor 4 2
 		screen_type "echo a long line that needs two rows here"
 		screen_wait_cursor 5 3
-		for pid in $(pgrep -P "$(shell_pid)" sleep); do
+		for pid in $(screen_text | sed -n 's/^\[[123]\] //p'); do
 			kill "$pid"
 			screen_until "end of $pid" is_gone "$pid"
 		done
