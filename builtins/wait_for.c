@@ -19,6 +19,7 @@
 #include "base/signames.h"
 #include "builtins/jobarg.h"
 #include "job/sig.h"
+#include "job/sig_flags.h"
 #include "job/wait.h"
 
 enum { STATUS_TIMEOUT = 124, STATUS_UNKNOWN = 127 };

@@ -18,7 +18,7 @@
 #include "exec/simple.h"
 #include "exec/suggest.h"
 #include "job/launch.h"
-#include "job/sig.h"
+#include "job/sig_flags.h"
 
 /* What runs a text file without "#!": this very shell. */
 static const char own_executable[] = "/proc/self/exe";

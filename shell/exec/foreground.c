@@ -23,7 +23,7 @@
 #include "job/continuation.h"
 #include "job/report.h"
 #include "job/report_cost.h"
-#include "job/sig.h"
+#include "job/sig_flags.h"
 #include "job/wait.h"
 #include "syntax/unparse.h"
 

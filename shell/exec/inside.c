@@ -20,6 +20,7 @@
 #include "exec/run_trap.h"
 #include "job/launch.h"
 #include "job/sig.h"
+#include "job/sig_flags.h"
 #include "job/wait.h"
 
 /* Does a simple command begin with what is sure not to be a program? */

@@ -16,6 +16,7 @@
 #include "exec/run.h"
 #include "exec/window.h"
 #include "job/sig.h"
+#include "job/sig_flags.h"
 #include "job/wait.h"
 
 /* With STATUS in $?. Afterwards that is what it was before, unless the action

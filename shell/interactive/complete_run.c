@@ -19,7 +19,7 @@
 #include "base/mem.h"
 #include "exec/run.h"
 #include "job/launch.h"
-#include "job/sig.h"
+#include "job/sig_flags.h"
 #include "job/wait.h"
 
 /* Nobody looks at more. */

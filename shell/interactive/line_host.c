@@ -19,6 +19,7 @@
 #include "interactive/settle.h"
 #include "interactive/suggestion.h"
 #include "job/sig.h"
+#include "job/sig_flags.h"
 #include "job/wait.h"
 
 static enum edit_wait take_signals(struct line_input *in)

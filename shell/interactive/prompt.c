@@ -26,7 +26,7 @@
 #include "interactive/prompt_escape.h"
 #include "interactive/prompt_hide.h"
 #include "interactive/shell_terminal.h"
-#include "job/sig.h"
+#include "job/sig_flags.h"
 #include "state/zone.h"
 #include "syntax/parse.h"
 

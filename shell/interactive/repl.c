@@ -23,7 +23,7 @@
 #include "interactive/marks.h"
 #include "interactive/prompt.h"
 #include "interactive/settle.h"
-#include "job/sig.h"
+#include "job/sig_flags.h"
 #include "job/wait.h"
 #include "syntax/parse.h"
 

@@ -8,7 +8,7 @@
 #include <signal.h>
 
 #include "base/fdio.h"
-#include "job/sig.h"
+#include "job/sig_flags.h"
 
 void settle(struct shell *sh)
 {

@@ -13,6 +13,7 @@
 
 #include "job/launch.h"
 #include "job/sig.h"
+#include "job/sig_flags.h"
 
 void job_control_init(struct job_control *jc)
 {

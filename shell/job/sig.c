@@ -4,21 +4,18 @@
  * Static state: a handler is given nothing but a number. `wanted` is what the
  * shell asked for last, so that asking again costs nothing; `at_entry` is
  * learned with the first change of a signal, since until then the kernel still
- * knows it. The flags are one lock-free word: a handler may be interrupted by
- * another one.
+ * knows it.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "job/sig.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdatomic.h>
 #include <stddef.h>
-#include <string.h>
 #include <unistd.h>
 
-#include "base/fdio.h"
+#include "job/sig_flags.h"
 
 enum wish {
 	WISH_NONE, /* as at entry, not yet looked at */
@@ -41,13 +38,7 @@ static unsigned long long known_at_entry;
 static sigset_t entry_mask;
 static sigset_t shell_mask; /* ENTRY_MASK with what the shell needs changed */
 
-static _Atomic unsigned long long pending;
-static _Atomic unsigned long long from_terminal; /* of the pending ones */
 static volatile sig_atomic_t spares_pipe;
-static _Atomic bool child_was_sent;
-static _Atomic unsigned child_count;
-static volatile sig_atomic_t wake_write_fd = -1;
-static int wake_read_fd = -1;
 
 /* From sig_begin_shared_child() to sig_end_shared_child(): what runs a handler
  * is the child, in this very memory. */
@@ -98,28 +89,19 @@ IN_CHILD static void act_in_child(int signo)
 
 static void note_signal(int signo)
 {
-	int saved_errno = errno;
-
-	if (child_shares) {
+	if (child_shares)
 		act_in_child(signo);
-		return;
-	}
-	atomic_fetch_or(&pending, bit(signo));
-	/* A full pipe wakes as well as one more byte. */
-	if (wake_write_fd >= 0)
-		(void)!write(wake_write_fd, "", 1);
-	errno = saved_errno;
+	else
+		sig_raise_flag(signo);
 }
 
-/* SIGCHLD that is not the kernel's tells of no child. */
 static void note_child(int signo, siginfo_t *info, void *context)
 {
 	(void)context;
-	if (!child_shares)
-		atomic_fetch_add(&child_count, 1);
-	if (info->si_code <= 0 && !child_shares)
-		atomic_store(&child_was_sent, true);
-	note_signal(signo);
+	if (child_shares)
+		act_in_child(signo);
+	else
+		sig_raise_child_flag(info);
 }
 
 static bool is_key(int signo)
@@ -130,9 +112,10 @@ static bool is_key(int signo)
 static void note_sender(int signo, siginfo_t *info, void *context)
 {
 	(void)context;
-	if (info->si_code == SI_KERNEL && !child_shares)
-		atomic_fetch_or(&from_terminal, bit(signo));
-	note_signal(signo);
+	if (child_shares)
+		act_in_child(signo);
+	else
+		sig_raise_flag_from(signo, info);
 }
 
 /* Of SIGPIPE. */
@@ -338,21 +321,9 @@ static void change(int signo, enum wish wish)
 	adapt_mask(signo, wish);
 }
 
-static void make_wake_pipe(void)
-{
-	int ends[2];
-
-	if (wake_read_fd >= 0 || !fd_pipe_high(ends))
-		return; /* tried again by the next sig_catch() */
-	(void)fcntl(ends[0], F_SETFL, O_NONBLOCK);
-	(void)fcntl(ends[1], F_SETFL, O_NONBLOCK);
-	wake_read_fd = ends[0];
-	wake_write_fd = ends[1];
-}
-
 void sig_catch(int signo)
 {
-	make_wake_pipe();
+	sig_flags_open();
 	change(signo, WISH_CATCH);
 }
 
@@ -366,7 +337,7 @@ void sig_catch_end(int signo)
 {
 	if (!is_default(signo))
 		return;
-	make_wake_pipe();
+	sig_flags_open();
 	change(signo, WISH_END);
 }
 
@@ -396,7 +367,7 @@ void sig_guard(int signo)
 
 void sig_guard_key(int signo)
 {
-	make_wake_pipe();
+	sig_flags_open();
 	change(signo, WISH_KEY);
 }
 
@@ -428,25 +399,6 @@ bool sig_is_caught(int signo)
 	return wanted[signo] == WISH_CATCH;
 }
 
-bool sig_is_pending(int signo)
-{
-	return atomic_load(&pending) & bit(signo);
-}
-
-bool sig_take(int signo)
-{
-	if (!sig_is_pending(signo))
-		return false;
-	atomic_fetch_and(&pending, ~bit(signo));
-	atomic_fetch_and(&from_terminal, ~bit(signo));
-	return true;
-}
-
-bool sig_came_from_terminal(int signo)
-{
-	return atomic_load(&from_terminal) & bit(signo);
-}
-
 bool sig_take_key(int signo)
 {
 	return wanted[signo] == WISH_KEY && sig_take(signo);
@@ -456,43 +408,8 @@ bool sig_raise_key(int signo)
 {
 	if (wanted[signo] != WISH_KEY)
 		return false;
-	note_signal(signo);
+	sig_raise_flag(signo);
 	return true;
-}
-
-bool sig_take_sent_child(void)
-{
-	return atomic_exchange(&child_was_sent, false);
-}
-
-unsigned sig_child_count(void)
-{
-	return atomic_load(&child_count);
-}
-
-bool sig_any_pending(void)
-{
-	return atomic_load(&pending) != 0;
-}
-
-int sig_wake_fd(void)
-{
-	return wake_read_fd;
-}
-
-void sig_drain(void)
-{
-	char bytes[256];
-
-	if (wake_read_fd < 0)
-		return;
-	while (read(wake_read_fd, bytes, sizeof bytes) == sizeof bytes)
-		continue;
-}
-
-void sig_raise_flag(int signo)
-{
-	note_signal(signo);
 }
 
 /* The first handled signal above SIGNO; 0 if there is none. */
@@ -513,14 +430,8 @@ void sig_reset_in_child(void)
 		wanted[signo] = wish_of_child(signo);
 	handled = 0;
 	shell_mask = entry_mask;
-	atomic_store(&pending, 0);
-	atomic_store(&from_terminal, 0);
 	spares_pipe = false;
-	if (wake_read_fd < 0)
-		return;
-	(void)close(wake_read_fd);
-	(void)close(wake_write_fd);
-	wake_read_fd = wake_write_fd = -1;
+	sig_flags_close();
 }
 
 void sig_set_for_exec(void)

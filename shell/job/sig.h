@@ -1,13 +1,11 @@
 /*
  * sig.h - signals of the shell itself: caught into flags, never acted upon
  *
- * A handler sets a flag and writes one byte to a non-blocking self-pipe;
- * nothing else. Who waits, waits in event_wait() (wait.h), which polls that
- * pipe; who works, looks at the flags at safe points.
+ * A handler does nothing but set a flag (sig_flags.h).
  *
- * All handlers have SA_RESTART but those of sig_catch_end(), SIGINT and SIGTTIN: ^C must end a
- * blocked open() or read(), and a read from the background must come back
- * rather than be restarted for ever. Who then gets EINTR decides.
+ * All handlers have SA_RESTART but those of sig_catch_end(), SIGINT and SIGTTIN:
+ * ^C must end a blocked open() or read(), and a read from the background must come
+ * back rather than be restarted for ever. Who then gets EINTR decides.
  *
  * Dispositions are never SIG_IGN for the shell's own sake, since exec would
  * hand that on: a guarded signal has a handler that does nothing, which exec
@@ -61,40 +59,10 @@ void sig_unguard(int signo);
 
 bool sig_is_caught(int signo);
 
-/* Was SIGNO caught since the last sig_take()? */
-bool sig_is_pending(int signo);
-
-/* The same, and clear the flag. */
-bool sig_take(int signo);
-
-/* The same for a signal that is guarded by sig_guard_key(), and no other; and as
+/* sig_take() for a signal that is guarded by sig_guard_key(), and no other; and as
  * if the terminal had sent it: false for any other. */
 bool sig_take_key(int signo);
 bool sig_raise_key(int signo);
-
-/* Of INT, QUIT and HUP: did the terminal, not a process, send SIGNO before the
- * last sig_take()? */
-bool sig_came_from_terminal(int signo);
-
-/* Has a process sent SIGCHLD, not the kernel on a child's account, since this was
- * asked last? */
-bool sig_take_sent_child(void);
-
-/* How many times SIGCHLD was caught; may wrap around. */
-unsigned sig_child_count(void);
-
-/* Is any flag set? One load: for safe points in loops. */
-bool sig_any_pending(void);
-
-/* The read end of the self-pipe; made by the first sig_catch(). -1 before. */
-int sig_wake_fd(void);
-
-/* Empty the self-pipe, then look at the flags: in this order. */
-void sig_drain(void);
-
-/* Set the flag of SIGNO as its handler does: for signals the shell decides to
- * take as received (a child that ^C ended). */
-void sig_raise_flag(int signo);
 
 /*
  * In a child that goes on as a shell: forget the flags, close the self-pipe

@@ -23,6 +23,7 @@
 #include "job/continuation.h"
 #include "job/group.h"
 #include "job/sig.h"
+#include "job/sig_flags.h"
 
 enum {
 	STATUS_LOST = 127, /* of a child whose status nobody can tell */

@@ -25,6 +25,7 @@
 #include "job/account.h"
 #include "job/control.h"
 #include "job/sig.h"
+#include "job/sig_flags.h"
 
 enum {
 	SHORT_US = 200000, /* nobody can have begun to use the program */

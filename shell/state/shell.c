@@ -17,7 +17,7 @@
 #include "base/diag.h"
 #include "base/lazy_locale.h"
 #include "base/mem.h"
-#include "job/sig.h"
+#include "job/sig_flags.h"
 
 /* Deep enough for real recursion, shallow enough for an 8 MiB stack also with
  * sanitizers. */

@@ -12,6 +12,7 @@
 #include "base/mem.h"
 #include "base/signames.h"
 #include "job/sig.h"
+#include "job/sig_flags.h"
 #include "state/shell.h"
 
 /*

@@ -17,6 +17,7 @@
 #include <cmocka.h>
 
 #include "job/sig.h"
+#include "job/sig_flags.h"
 #include "job/wait.h"
 
 static bool kernel_has(int signo, void (*handler)(int))

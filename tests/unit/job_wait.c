@@ -19,6 +19,7 @@
 #include <cmocka.h>
 
 #include "job/sig.h"
+#include "job/sig_flags.h"
 #include "job/wait.h"
 #include "job_fixture.h"
 

@@ -20,6 +20,7 @@
 #include "base/clock.h"
 #include "base/procfs.h"
 #include "job/sig.h"
+#include "job/sig_flags.h"
 #include "job/wait.h"
 #include "job_fixture.h"
 
