@@ -11,6 +11,7 @@
  */
 #include <dirent.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -121,19 +122,6 @@ static void work_spawn_redirected(char **args)
 	spawn_all(&launch, number(args[0]));
 }
 
-/* MB COUNT PROGRAM: the same with that much memory in use */
-static void work_spawn_heap(char **args)
-{
-	size_t size = (size_t)number(args[0]) << 20;
-	char *memory = malloc(size);
-
-	if (memory == NULL)
-		die("malloc");
-	(void)memset(memory, 'x', size);
-	work_spawn(args + 1);
-	free(memory);
-}
-
 /* COUNT PROGRAM: the same, each in a foreground group of its own */
 static void work_spawn_group(char **args)
 {
@@ -203,6 +191,26 @@ static void work_background(char **args)
 
 	for (long i = 0; i < count; i++)
 		(void)spawn(&launch);
+	while (wait(&status) > 0)
+		ended += status == 0;
+	(void)printf("%ld\n", ended);
+}
+
+/* COUNT: start as many copies of this process, then wait for all */
+static void work_copies(char **args)
+{
+	long count = number(args[0]);
+	long ended = 0;
+	int status;
+
+	for (long i = 0; i < count; i++) {
+		pid_t pid = fork();
+
+		if (pid == 0)
+			_exit(0);
+		if (pid < 0)
+			die("fork");
+	}
 	while (wait(&status) > 0)
 		ended += status == 0;
 	(void)printf("%ld\n", ended);
@@ -351,23 +359,32 @@ static void work_text(char **args)
 	(void)puts(args[0]);
 }
 
-/*
- * Append what process PID has cost so far to ./marks: seconds of CPU time of
- * itself, without its children, page faults, and the time of day.
- */
-static void mark(pid_t pid)
+/* CPU time of PID without its children. /proc is late for who is running. */
+static double cpu_time(pid_t pid)
 {
-	char name[64], line[1024];
 	long long nanoseconds;
-	struct timespec now;
+	struct timespec used;
+	char name[64];
 	FILE *file;
-	long faults;
 
+	if (pid == getpid()) {
+		(void)clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
+		return (double)used.tv_sec + (double)used.tv_nsec / 1e9;
+	}
 	(void)snprintf(name, sizeof(name), "/proc/%d/schedstat", (int)pid);
 	file = fopen(name, "re");
 	if (file == NULL || fscanf(file, "%lld", &nanoseconds) != 1)
 		die(name);
 	(void)fclose(file);
+	return (double)nanoseconds / 1e9;
+}
+
+static long page_faults(pid_t pid)
+{
+	char name[64], line[1024];
+	long faults;
+	FILE *file;
+
 	(void)snprintf(name, sizeof(name), "/proc/%d/stat", (int)pid);
 	file = fopen(name, "re");
 	if (file == NULL || fgets(line, sizeof(line), file) == NULL ||
@@ -375,22 +392,46 @@ static void mark(pid_t pid)
 		&faults) != 1)
 		die(name);
 	(void)fclose(file);
+	return faults;
+}
+
+/* Append to ./marks what process PID has cost so far: it has just done NAME. */
+static void mark(pid_t pid, const char *name)
+{
+	double cpu = cpu_time(pid);
+	struct timespec now;
+	FILE *file;
+
 	(void)clock_gettime(CLOCK_MONOTONIC, &now);
 	file = fopen("marks", "ae");
 	if (file == NULL)
 		die("marks");
 	(void)fprintf(file,
-	    "{\"cpu\": %.9f, \"faults\": %ld, \"wall\": %.9f}\n",
-	    (double)nanoseconds / 1e9, faults,
+	    "{\"name\": \"%s\", \"cpu\": %.9f, \"faults\": %ld, "
+	    "\"wall\": %.9f}\n",
+	    name, cpu, page_faults(pid),
 	    (double)now.tv_sec + (double)now.tv_nsec / 1e9);
 	(void)fclose(file);
 }
 
-/* What the caller has cost. */
+/* MB COUNT PROGRAM: programs started with that much memory in use */
+static void work_spawn_heap(char **args)
+{
+	size_t size = (size_t)number(args[0]) << 20;
+	char *memory = malloc(size);
+
+	if (memory == NULL)
+		die("malloc");
+	(void)memset(memory, 'x', size);
+	mark(getpid(), "");
+	work_spawn(args + 1);
+	free(memory);
+}
+
+/* [NAME]: what the caller has cost; without a name, to know what this costs. */
 static void work_mark(char **args)
 {
-	(void)args;
-	mark(getppid());
+	mark(getppid(), args[0] != NULL ? args[0] : "");
 }
 
 /* Last until nobody holds ./gate for writing; at once if ./released is there. */
@@ -434,37 +475,38 @@ static void open_gate(int gate)
 	(void)close(gate);
 }
 
-/* WHAT SIZE: between the marks is what live-WHAT.sh does with SIZE live jobs */
+/* SIZE: with as many live jobs, what live.sh does */
 static void work_live(char **args)
 {
 	char self[] = "/proc/self/exe", job[] = "hold", program[] = "/bin/true";
 	char *hold_argv[] = { self, job, NULL }, *argv[] = { program, NULL };
 	struct launch hold = { hold_argv, -1, -1, -1, false };
-	struct launch launch = { argv, -1, -1, -1, false };
-	bool launches = strcmp(args[0], "launch") == 0;
-	bool runs = strcmp(args[0], "fg") == 0;
-	bool kills = strcmp(args[0], "kill") == 0;
-	pid_t *pids = calloc((size_t)number(args[1]), sizeof(*pids));
+	struct launch launch = { argv, -1, -1,
+		open("/dev/tty", O_RDWR | O_CLOEXEC), false };
+	long size = number(args[0]);
+	pid_t *pids = calloc((size_t)size, sizeof(*pids));
 	int gate = close_gate();
 
-	if (pids == NULL)
-		die("malloc");
-	if (launches)
-		mark(getpid());
-	for (long i = 0; i < number(args[1]); i++)
+	if (pids == NULL || launch.tty < 0)
+		die("live");
+	(void)signal(SIGTTOU, SIG_IGN);
+	mark(getpid(), "");
+	mark(getpid(), "");
+	for (long i = 0; i < size; i++)
 		pids[i] = spawn(&hold);
-	mark(getpid());
-	for (int i = 0; i < 100 && runs; i++)
+	mark(getpid(), "launch");
+	for (int i = 0; i < 100; i++) {
 		(void)status_of(spawn(&launch));
-	for (int i = 0; i < 100 && kills; i++)
+		(void)tcsetpgrp(launch.tty, getpgrp());
+	}
+	mark(getpid(), "fg");
+	for (int i = 0; i < 100; i++)
 		(void)kill(pids[i], 0);
-	if (runs || kills)
-		mark(getpid());
+	mark(getpid(), "kill");
 	open_gate(gate);
-	for (long i = 0; i < number(args[1]); i++)
+	for (long i = 0; i < size; i++)
 		(void)status_of(pids[i]);
-	if (!launches && !runs && !kills)
-		mark(getpid());
+	mark(getpid(), "wait");
 	free(pids);
 	(void)puts("done");
 }
@@ -488,9 +530,28 @@ static void work_pause(char **args)
 		(void)pause();
 }
 
-static void work_nop(char **args)
+/* What a terminal row looks for when it types the name of this. */
+static void work_say(char **args)
 {
 	(void)args;
+	(void)puts("started");
+}
+
+static void note_child(int sig)
+{
+	(void)sig;
+}
+
+/* Wait until TTY can be read; tell meanwhile what ended in the background. */
+static void wait_for_key(int tty)
+{
+	struct pollfd terminal = { tty, POLLIN, 0 };
+	sigset_t none;
+
+	(void)sigemptyset(&none);
+	while (ppoll(&terminal, 1, NULL, &none) < 0)
+		if (waitpid(-1, NULL, WNOHANG) > 0)
+			(void)!write(tty, "\rterminated\nready> ", 19);
 }
 
 /* Read a line from the terminal TTY in raw mode, and echo it. */
@@ -499,6 +560,7 @@ static bool read_keys(int tty, char *line, size_t size)
 	size_t len = 0;
 
 	while (len + 1 < size) {
+		wait_for_key(tty);
 		ssize_t n = read(tty, line + len, size - len - 1);
 
 		if (n <= 0)
@@ -512,19 +574,56 @@ static bool read_keys(int tty, char *line, size_t size)
 	return true;
 }
 
-/* At the terminal: the name of a program in this folder is started; fg continues
- * it after ^Z. */
-static void work_prompt(char **args)
+/*
+ * Do what LINE says: the name of a program in this folder, with a & or without
+ * one, or fg, which continues the last one.
+ */
+static void do_line(char *line, struct launch *launch)
 {
-	static char line[4096], program[4200];
-	char *argv[] = { program, NULL };
-	struct launch launch = { argv, -1, -1, 0, false };
-	struct termios cooked, raw;
-	pid_t pid = -1;
+	static pid_t pid = -1;
+	size_t length = strlen(line);
 
-	(void)args;
+	if (length > 2 && strcmp(line + length - 2, " &") == 0) {
+		struct launch background = *launch;
+
+		line[length - 2] = '\0';
+		background.tty = -1;
+		(void)spawn(&background);
+		return;
+	}
+	if (strcmp(line, "fg") == 0) {
+		(void)tcsetpgrp(0, pid);
+		(void)kill(-pid, SIGCONT);
+	} else {
+		pid = spawn(launch);
+	}
+	(void)waitpid(pid, NULL, WUNTRACED);
+	(void)tcsetpgrp(0, getpgrp());
+}
+
+static void prepare_signals(void)
+{
+	struct sigaction child = { .sa_handler = note_child };
+	sigset_t blocked;
+
 	(void)signal(SIGTTOU, SIG_IGN);
 	(void)signal(SIGTSTP, SIG_IGN);
+	(void)sigaction(SIGCHLD, &child, NULL);
+	(void)sigemptyset(&blocked);
+	(void)sigaddset(&blocked, SIGCHLD);
+	(void)sigprocmask(SIG_BLOCK, &blocked, NULL);
+}
+
+/* At the terminal: the least that reads lines and does what they say. */
+static void work_prompt(char **args)
+{
+	static char program[4200] = "./";
+	char *line = program + 2, *argv[] = { program, NULL };
+	struct launch launch = { argv, -1, -1, 0, false };
+	struct termios cooked, raw;
+
+	(void)args;
+	prepare_signals();
 	if (tcgetattr(0, &cooked) != 0)
 		die("terminal");
 	raw = cooked;
@@ -533,21 +632,12 @@ static void work_prompt(char **args)
 	for (;;) {
 		(void)tcsetattr(0, TCSADRAIN, &raw);
 		(void)!write(1, "ready> ", 7);
-		if (!read_keys(0, line, sizeof(line)))
+		if (!read_keys(0, line, sizeof(program) - 2))
 			return;
 		(void)!write(1, "\n", 1);
 		(void)tcsetattr(0, TCSADRAIN, &cooked);
-		if (line[0] == '\0')
-			continue;
-		if (strcmp(line, "fg") == 0) {
-			(void)tcsetpgrp(0, pid);
-			(void)kill(-pid, SIGCONT);
-		} else {
-			(void)snprintf(program, sizeof(program), "./%s", line);
-			pid = spawn(&launch);
-		}
-		(void)waitpid(pid, NULL, WUNTRACED);
-		(void)tcsetpgrp(0, getpgrp());
+		if (line[0] != '\0')
+			do_line(line, &launch);
 	}
 }
 
@@ -558,18 +648,19 @@ static const struct work {
 } works[] = {
 	{ "background", 2, work_background },
 	{ "capture", 1, work_capture },
+	{ "copies", 1, work_copies },
 	{ "data", 1, work_data },
 	{ "exec", 1, work_exec },
 	{ "fork", 1, work_fork },
 	{ "hold", 0, work_hold },
 	{ "lines", 1, work_lines },
-	{ "live", 2, work_live },
+	{ "live", 1, work_live },
 	{ "mark", 0, work_mark },
 	{ "names", 1, work_names },
-	{ "nop", 0, work_nop },
 	{ "pause", 0, work_pause },
 	{ "pipeline", 4, work_pipeline },
 	{ "prompt", 0, work_prompt },
+	{ "say", 0, work_say },
 	{ "spawn", 2, work_spawn },
 	{ "spawn-capture", 2, work_spawn_capture },
 	{ "spawn-group", 2, work_spawn_group },

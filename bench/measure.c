@@ -3,8 +3,8 @@
  *
  *   measure [-n TIMES] [-t SECONDS] [-T] -o FILE -e FILE COMMAND [ARGUMENT...]
  *
- * Prints one JSON object: status, timeout, wall, user, sys (seconds) and
- * faults (pages). The run is over when the last descendant is: measure is their
+ * Prints one JSON object: status, timeout, began (on the monotonic clock), wall,
+ * user, sys (seconds) and faults (pages). The run is over when the last descendant is: measure is their
  * subreaper, so that a process which its shell forgot is counted too, and one
  * that outlives the time-out is killed.
  *
@@ -212,9 +212,10 @@ int main(int argc, char **argv)
 	run.deadline += began;
 	for (long i = 0; i < times && !run.timed_out; i++)
 		run_once(&run);
-	(void)printf("{\"status\": %d, \"timeout\": %s, \"wall\": %.6f, "
-		     "\"user\": %.6f, \"sys\": %.6f, \"faults\": %ld}\n",
-	    run.status, run.timed_out ? "true" : "false", now() - began,
+	(void)printf("{\"status\": %d, \"timeout\": %s, \"began\": %.6f, "
+		     "\"wall\": %.6f, \"user\": %.6f, \"sys\": %.6f, "
+		     "\"faults\": %ld}\n",
+	    run.status, run.timed_out ? "true" : "false", began, now() - began,
 	    run.user, run.sys, run.faults);
 	return 0;
 }

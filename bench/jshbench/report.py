@@ -2,8 +2,8 @@
 
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-from jshbench.runner import OK, best_peer
-from jshbench.shells import PEERS
+from jshbench.runner import OK
+from jshbench.targets import best_peer, figure, judge_rows
 from jshbench.workload import LIMIT
 
 
@@ -14,7 +14,7 @@ def digits(value):
 
 
 def ratio(value, base):
-    return f"{value / base:.2f}" if base else "-"
+    return "-" if value is None or not base else f"{value / base:.2f}"
 
 
 def print_table(title, head, rows):
@@ -26,101 +26,126 @@ def print_table(title, head, rows):
         print("| " + " | ".join(cells) + " |")
 
 
-def ratio_table(all_results, names):
+def ratio_row(row, results):
+    """What tells most: jsh's CPU time beside the best peer's and the limit."""
+    jsh = figure(results.get("jsh"), row, "cpu")
+    best = best_peer(results, row, "cpu")
+    base = figure(results.get(best), row, "cpu")
+    return jsh, best, base, figure(results.get(LIMIT), row, "cpu")
+
+
+def missed_text(judgements):
+    return "; ".join(filter(None, judgements))
+
+
+def ratio_table(all_results, names, judged):
     """CPU time as ratios to the best peer, and the best's distance to LIMIT."""
     head = ["workload", *names, "best peer", "its us/op", "jsh/limit", "best/limit"]
     rows = []
-    for workload, results in all_results:
-        best = best_peer(results, PEERS)
-        base = results[best].median("cpu") if best else 0
-        row = [workload.name]
+    for row, results in all_results:
+        jsh, best, base, floor = ratio_row(row, results)
+        cells = [row.name]
         for name in names:
-            result = results[name]
-            good = result.state == OK
-            row.append(ratio(result.median("cpu"), base) if good else result.state)
-        row += [best or "-", digits(base * 1e6 / workload.count) if best else "-"]
-        limit = results[LIMIT]
-        floor = limit.median("cpu") if limit.state == OK else 0
-        jsh = results.get("jsh")
-        good = jsh is not None and jsh.state == OK
-        row.append(ratio(jsh.median("cpu"), floor) if good else "-")
-        row.append(ratio(base, floor) if best else "-")
-        rows.append(row)
-    print_table("CPU time, as a ratio to the best peer's:", head, rows)
+            value = figure(results[name], row, "cpu")
+            cells.append(results[name].state if value is None else ratio(value, base))
+        cells += [best or "-", "-" if base is None else digits(base)]
+        cells += [ratio(jsh, floor), ratio(base, floor)]
+        cells.append("MISSED" if missed_text(judged[row.name]) else "")
+        rows.append(cells)
+    print_table("CPU time, as a ratio to the best peer's:", [*head, "target"], rows)
+
+
+def brief_table(all_results, judged):
+    """One line a row: what a note has room for."""
+    head = ["workload", "jsh/best", "jsh/limit", "best", "us", "wall us", "faults"]
+    rows = []
+    for row, results in all_results:
+        jsh, best, base, floor = ratio_row(row, results)
+        cells = [row.name, ratio(jsh, base), ratio(jsh, floor), best or "-"]
+        for key in "cpu", "wall", "faults":
+            value = figure(results.get("jsh"), row, key)
+            cells.append("-" if value is None else digits(value))
+        rows.append([*cells, missed_text(judged[row.name])])
+    title = "jsh: CPU time, least wall time and page faults of an operation:"
+    print_table(title, [*head, "missed"], rows)
+
+
+def print_targets(judged):
+    """What was missed, and how much was looked at."""
+    verdicts = [verdict for row in judged.values() for verdict in row]
+    missed = sum(1 for verdict in verdicts if verdict)
+    unknown = verdicts.count(None)
+    print(f"\nTargets: {missed} missed of {len(verdicts) - unknown}", end="")
+    print(f"; {unknown} not looked at" if unknown else "")
+    for name, row in judged.items():
+        if missed_text(row):
+            print(f"MISSED {name}: {missed_text(row)}")
 
 
 def figure_table(title, all_results, names, show):
-    """SHOW(result, workload) of each shell, the limit first; a row in which it
-    is None for all is left out, and a table without rows."""
+    """SHOW(result, row) of each shell, the limit first; a row in which it is None
+    for all is left out, and a table without rows."""
     rows = []
-    for workload, results in all_results:
-        row = [results[name] for name in [LIMIT, *names]]
-        shown = [show(r, workload) if r.state == OK else None for r in row]
+    for row, results in all_results:
+        found = [results[name] for name in [LIMIT, *names]]
+        shown = [show(r, row) if r.state == OK else None for r in found]
         if any(shown):
-            states = ["-" if r.state == OK else r.state for r in row]
+            states = ["-" if r.state == OK else r.state for r in found]
             cells = [cell or state for cell, state in zip(shown, states)]
-            rows.append([workload.name, *cells])
+            rows.append([row.name, *cells])
     if rows:
         print_table(title, ["workload", LIMIT, *names], rows)
 
 
-def show_cpu(result, workload):
-    return digits(result.median("cpu") * 1e6 / workload.count)
+def show_least(key):
+    def show(result, row):
+        value = figure(result, row, key)
+        return None if value is None else digits(value)
+
+    return show
 
 
-def show_wall(result, workload):
+def show_wall(result, row):
     least, median = result.least("wall"), result.median("wall")
-    return " / ".join(digits(t * 1e6 / workload.count) for t in (least, median))
+    return " / ".join(digits(row.per_operation("wall", t)) for t in (least, median))
 
 
-def show_faults(result, workload):
-    return digits(result.median("faults") / workload.count)
-
-
-def show_counts(counter):
-    def show(result, workload):
-        count = result.counts.get(counter)
-        operations = workload.count / workload.repeat
-        return None if count is None else digits(count / operations)
-
-    return show
-
-
-def show_run(key):
-    def show(result, _):
-        known = key in result.runs[0]
-        return digits(result.median(key)) if known else None
-
-    return show
-
-
-def show_memory(result, workload):
-    if not workload.tells_memory:
+def show_memory(result, _):
+    if "after" not in result.runs[0]:
         return None
-    return f"{result.median('before'):.0f} / {result.median('after'):.0f}"
+    return f"{result.least('before'):.0f} / {result.least('after'):.0f}"
 
 
 FIGURES = {
-    "CPU time, us per operation, median:": show_cpu,
+    "CPU time, us per operation, least:": show_least("cpu"),
     "Wall time, us per operation, least / median:": show_wall,
-    "Page faults per operation, median:": show_faults,
-    "System calls per operation:": show_counts("syscalls"),
-    "Instructions per operation:": show_counts("instructions"),
-    "Bytes written to the terminal per operation:": show_run("bytes"),
-    "Private memory at the prompt in KB:": show_run("private"),
+    "Page faults per operation, least:": show_least("faults"),
+    "System calls per operation:": show_least("syscalls"),
+    "Instructions per operation:": show_least("instructions"),
+    "Bytes written to the terminal per operation:": show_least("bytes"),
+    "Private memory at the prompt in KB:": show_least("private"),
     "Resident memory in KB, before / after:": show_memory,
 }
 
 
-def print_report(all_results, names):
-    ratio_table(all_results, names)
-    for title, show in FIGURES.items():
-        figure_table(title, all_results, names, show)
+def print_failures(all_results):
     failures = [
-        f"{workload.name}: {name}: {result.state}: {result.why}"
-        for workload, results in all_results
+        f"{row.name}: {name}: {result.state}: {result.why}"
+        for row, results in all_results
         for name, result in results.items()
         if result.why
     ]
     if failures:
         print("\nFailed:\n" + "\n".join(failures))
+
+
+def print_report(all_results, names, is_brief):
+    judged = judge_rows(all_results)
+    if is_brief:
+        brief_table(all_results, judged)
+    else:
+        ratio_table(all_results, names, judged)
+        for title, show in FIGURES.items():
+            figure_table(title, all_results, names, show)
+    print_targets(judged)
+    print_failures(all_results)

@@ -54,9 +54,27 @@ class Result:
     def least(self, key):
         return min(run[key] for run in self.runs)
 
+    def section(self, name):
+        """The same of the part of each run that ended with the mark NAME."""
+        part = Result()
+        part.fail(self.state, self.why)
+        part.runs = [run["sections"][name] for run in self.runs if "sections" in run]
+        if None in part.runs:
+            part.fail(UNSUPPORTED)
+            part.runs = []
+        return part
+
+    @classmethod
+    def from_json(cls, data):
+        result = cls()
+        result.fail(data["state"], data.get("why", ""))
+        result.runs = data.get("runs", [])
+        result.counts = data.get("counts", {})
+        return result
+
     def as_json(self):
         if not self.runs:
-            return {"state": self.state}
+            return {"state": self.state, "why": self.why}
         figures = {
             "cpu_s": self.median("cpu"),
             "cpu_least_s": self.least("cpu"),
@@ -69,21 +87,45 @@ class Result:
         return {"state": self.state, "why": self.why, **figures}
 
 
+def scratch_folder():
+    """A new folder in memory, if programs may be run there: a shell is not to
+    wait for a disk."""
+    memory = "/dev/shm"
+    is_good = os.access(memory, os.W_OK) and not (
+        os.statvfs(memory).f_flag & os.ST_NOEXEC
+    )
+    return tempfile.TemporaryDirectory(
+        prefix="jsh-bench.", dir=memory if is_good else None
+    )
+
+
 class Bench:
     """Runs SHELLS (name -> command); the tools are those of the build tree."""
 
     def __init__(self, build, shells, rounds, timeout, counters=()):
         self.build = build
-        self.limit = [str(build / "bench" / "limit")]
+        self.programs = {
+            "LIMIT": str(build / "bench" / "limit"),
+            "NOP": str(build / "bench" / "nop"),
+        }
         self.shells = shells
         self.rounds = rounds
         self.timeout = timeout
         self.counters = counters
 
     def run_workload(self, workload):
-        """All rounds of WORKLOAD: a Result for each shell."""
+        """All rounds of WORKLOAD: its rows, and for each a Result a shell."""
+        results = self.run_rounds(workload)
+        if not workload.marks:
+            return [(row, results) for row in workload.rows()]
+        return [
+            (row, {name: result.section(mark) for name, result in results.items()})
+            for mark, row in workload.marks.items()
+        ]
+
+    def run_rounds(self, workload):
         results = {name: Result() for name in self.shells}
-        with tempfile.TemporaryDirectory(prefix="jsh-bench.") as scratch:
+        with scratch_folder() as scratch:
             data = os.path.join(scratch, "data")
             os.mkdir(data)
             setup = subprocess.run(
@@ -97,21 +139,21 @@ class Bench:
                 for result in results.values():
                     result.fail(UNSUPPORTED, "setup: " + setup.stderr.strip())
                 return results
-            for _ in range(self.rounds):
+            for _ in range(1 if workload.is_once else self.rounds):
                 for name, result in results.items():
                     # Who failed once is not asked again.
                     if result.state == OK:
                         self.run_shell(workload, name, result, scratch)
             for name, result in results.items():
                 for counter in self.counters:
-                    if result.state == OK and not workload.has_marks:
+                    if result.state == OK and not workload.marks:
                         count = self.count(workload, name, counter, scratch)
                         result.counts[counter] = count
         return results
 
     def run_shell(self, workload, name, result, scratch):
-        """One run, less a run with a count of 0 if the workload is net."""
-        command = workload.command(name, self.shells[name], workload.count)
+        """One run, less what came before its mark if the workload is net."""
+        command = self.command(workload, name, workload.count)
         if command is None:
             result.fail(UNSUPPORTED)
             return
@@ -120,12 +162,12 @@ class Bench:
         run = self.run_command(workload, name, command, scratch)
         run["state"], run["why"] = judge(workload, run)
         if run["state"] == OK and workload.is_net:
-            command = workload.command(name, self.shells[name], 0)
-            empty = self.run_command(workload, name, command, scratch)
+            before = json.loads(marks.read_text())
+            before["wall"] -= run["began"]
             for key in "cpu", "wall", "faults":
-                run[key] -= empty[key]
-        if run["state"] == OK and workload.has_marks:
-            run.update(between_marks(marks))
+                run[key] -= before[key]
+        if run["state"] == OK and workload.marks:
+            run["sections"] = sections(marks, workload.marks)
         if run["state"] == OK and workload.tells_memory:
             for key in "before", "after":
                 run[key] = resident_kb(f"{scratch}/data/{key}") if name != LIMIT else 0
@@ -135,7 +177,7 @@ class Bench:
         """What COUNTER counts in one start of a shell; None if it cannot."""
         total = 0
         for sign, count in (1, workload.count), (-1, 0):
-            command = workload.command(name, self.shells[name], count)
+            command = self.command(workload, name, count)
             with tempfile.TemporaryDirectory(prefix=".", dir=scratch) as folder:
                 tool, pattern = COUNTERS[counter]
                 tool = [word.replace("@", folder) for word in tool]
@@ -151,6 +193,9 @@ class Bench:
                 break
         return total
 
+    def command(self, workload, name, count):
+        return workload.command(name, self.shells[name], count, self.programs)
+
     def environment(self, shell, scratch):
         """For a run of SHELL, which is called sh in a folder of its own."""
         sh = pathlib.Path(tempfile.mkdtemp(prefix="sh.", dir=scratch)) / "sh"
@@ -163,7 +208,7 @@ class Bench:
             "BENCH_SH": str(sh),
             "SOURCE": str(BENCH.parent),
             "BUILD": str(self.build),
-            "LIMIT": self.limit[0],
+            **self.programs,
         }
 
     def run_command(self, workload, name, command, scratch, is_counted=False):
@@ -208,19 +253,22 @@ def folder_files(folder):
     return sorted(pathlib.Path(folder).iterdir())
 
 
-def between_marks(path):
-    """What the shell alone cost between its two marks."""
-    first, last = map(json.loads, path.read_text().splitlines())
-    return {key: last[key] - first[key] for key in first}
+def sections(path, names):
+    """Name -> what the shell alone cost from the mark before to that of this
+    name, less the CPU time and faults of a mark; None if there is none."""
+    marks = [json.loads(line) for line in path.read_text().splitlines()]
+    found, of_mark = dict.fromkeys(names), {}
+    for before, after in zip(marks, marks[1:]):
+        cost = {k: after[k] - before[k] for k in ("cpu", "wall", "faults")}
+        if after["name"] == "":
+            of_mark = cost
+        else:
+            less = {k: cost[k] - of_mark[k] for k in ("cpu", "faults")}
+            found[after["name"]] = {**cost, **less}
+    return found
 
 
 def resident_kb(path):
     """VmRSS in a copy of /proc/PID/status."""
     text = pathlib.Path(path).read_text()
     return int(re.search(r"^VmRSS:\s+(\d+) kB", text, re.M)[1])
-
-
-def best_peer(results, peers):
-    """The name of the peer with the least CPU time, or None."""
-    good = [name for name in peers if name in results and results[name].state == OK]
-    return min(good, key=lambda name: results[name].median("cpu"), default=None)

@@ -11,6 +11,7 @@ import fcntl
 import os
 import pathlib
 import re
+import resource
 import select
 import signal
 import struct
@@ -18,15 +19,25 @@ import tempfile
 import termios
 import time
 
-from jshbench.runner import COUNTERS, OK, TIMEOUT, UNSUPPORTED, Result, folder_files
-from jshbench.workload import LIMIT
+from jshbench.runner import (
+    COUNTERS,
+    OK,
+    TIMEOUT,
+    UNSUPPORTED,
+    Result,
+    folder_files,
+    scratch_folder,
+)
+from jshbench.workload import LIMIT, Row
 
 PROMPT = b"ready> "
 TIMES = 30
+STARTS = 10
 
 # How a shell is told to be interactive, and to read no start-up file.
 INTERACTIVE = {
     "jsh": ["--norc", "-i"],
+    "base": ["--norc", "-i"],
     "zsh": ["-f", "-i"],
     "fish": None,
     LIMIT: ["prompt"],
@@ -37,18 +48,30 @@ class Silence(Exception):
     """What was to come did not come."""
 
 
+def costs_so_far():
+    """The time, and the CPU time and page faults of this process."""
+    faults = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+    return f"{time.monotonic()} {time.process_time()} {faults}".encode()
+
+
 class Session:
     """A shell on a terminal of its own."""
 
     def __init__(self, command, environment, folder):
         self.seen = b""
         self.total = 0
+        self.heard = 0
+        told, tell = os.pipe()
         self.pid, self.fd = os.forkpty()
         if self.pid == 0:
             for number in signal.SIGINT, signal.SIGQUIT, signal.SIGPIPE:
                 signal.signal(number, signal.SIG_DFL)
             os.chdir(folder)
+            os.write(tell, costs_so_far())
             os.execve(command[0], command, environment)
+        os.close(tell)
+        self.began, self.cpu, self.faults = map(float, os.read(told, 100).split())
+        os.close(told)
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
 
     def type(self, keys):
@@ -62,6 +85,7 @@ class Session:
             data = os.read(self.fd, 65536)
         except OSError:
             raise Silence("the terminal is closed") from None
+        self.heard = time.monotonic()
         if b"\x1b[6n" in data:  # where is the cursor?
             os.write(self.fd, b"\x1b[1;1R")
         self.seen += data
@@ -82,10 +106,21 @@ class Session:
             pass
 
     def cost(self):
-        """CPU time in seconds and page faults of the shell so far."""
-        proc = pathlib.Path(f"/proc/{self.pid}")
-        stat = (proc / "stat").read_text().rpartition(")")[2].split()
-        return int((proc / "schedstat").read_text().split()[0]) / 1e9, int(stat[7])
+        """CPU time in seconds and page faults of the shell since its exec."""
+        nanoseconds = pathlib.Path(f"/proc/{self.pid}/schedstat").read_text().split()[0]
+        return int(nanoseconds) / 1e9 - self.cpu, int(self.stat()[7]) - self.faults
+
+    def stat(self):
+        """The fields of /proc/PID/stat, from the state on."""
+        text = pathlib.Path(f"/proc/{self.pid}/stat").read_text()
+        return text.rpartition(")")[2].split()
+
+    def first_prompt(self):
+        """Read until the shell sleeps and has no more to say."""
+        self.read(5)
+        self.drain()
+        while self.stat()[0] != "S":
+            self.drain()
 
     def private_kb(self):
         text = pathlib.Path(f"/proc/{self.pid}/smaps_rollup").read_text()
@@ -117,6 +152,12 @@ def enter(session):
 
 def command(session):
     return timed(session, b"nop\r", PROMPT)
+
+
+def execution(session):
+    taken = timed(session, b"say\r", b"started")
+    session.expect(PROMPT)
+    return taken
 
 
 def key(session):
@@ -181,16 +222,17 @@ def notice(session):
 # Typed at the first prompt. What is echoed is not to look like the prompt.
 PREPARE = [b"set -o emacs\r", b"PS1='re''ady> '\r"]
 
-# The least loop has no background; dash has no editor, but the kernel's echo.
+# dash has no editor, but the kernel's echo; two have no set -b.
 UNABLE = {
-    LIMIT: {"tty-notice"},
-    "dash": {"tty-key-end", "tty-key-middle", "tty-paste"},
+    "busybox": {"tty-notice"},
+    "dash": {"tty-key-end", "tty-key-middle", "tty-notice", "tty-paste"},
 }
 
 # Name -> what is typed before, and what is timed.
 ROWS = {
     "tty-command": (b"", command),
     "tty-enter": (b"", enter),
+    "tty-exec": (b"", execution),
     "tty-fg": (b"", resume),
     "tty-interrupt": (b"", interrupt),
     "tty-key-end": (b"", key),
@@ -202,20 +244,21 @@ ROWS = {
 
 
 class TerminalRow:
-    """One row; in the tables it is as a workload is."""
-
-    count = repeat = 1
-    tells_memory = False
+    """What a session does TIMES; for `run` and `gate` it is as a workload."""
 
     def __init__(self, name):
         self.name = name
         self.before, self.action = ROWS[name]
 
+    def rows(self):
+        return [Row(self.name)]
+
     def run(self, bench):
         results = {name: Result() for name in bench.shells}
-        with tempfile.TemporaryDirectory(prefix="jsh-bench.") as scratch:
-            for program in "nop", "pause":
-                os.symlink(bench.limit[0], f"{scratch}/{program}")
+        with scratch_folder() as scratch:
+            for program in "pause", "say":
+                os.symlink(bench.programs["LIMIT"], f"{scratch}/{program}")
+            os.symlink(bench.programs["NOP"], f"{scratch}/nop")
             for _ in range(bench.rounds):
                 for name, result in results.items():
                     if result.state == OK:
@@ -223,21 +266,27 @@ class TerminalRow:
             for name, result in results.items():
                 if "syscalls" in bench.counters and result.state == OK:
                     result.counts["syscalls"] = self.calls(bench, name, scratch)
-        return results
+        return [(row, results) for row in self.rows()]
 
     def open(self, bench, name, scratch, prefix=()):
-        """A session that has shown its prompt; None if the shell has none."""
-        options = INTERACTIVE.get(name, ["-i"])
-        if options is None or self.name in UNABLE.get(name, ()):
-            return None
-        environment = bench.environment(bench.shells[name][0], scratch)
+        """A session that has shown its first prompt."""
+        command = bench.shells[name]
+        environment = bench.environment(command[0], scratch)
         environment["PATH"] = f"{scratch}:/usr/bin:/bin"
         environment.update(TERM="xterm", ENV="/dev/null")
-        environment["JSH_MODULE_DIR"] = str(bench.build / ".libs")
-        words = [*prefix, *bench.shells[name], *options]
+        modules = pathlib.Path(os.path.realpath(command[0])).parent / ".libs"
+        environment["JSH_MODULE_DIR"] = str(modules)
+        words = [*prefix, *command, *INTERACTIVE.get(name, ["-i"])]
         session = Session(words, environment, scratch)
-        session.read(5)
-        session.drain()
+        try:
+            session.first_prompt()
+        except Silence:
+            session.end()
+            raise
+        return session
+
+    def prepare(self, session, name):
+        """Our prompt, and what is typed before the row begins."""
         for keys in PREPARE if name != LIMIT else ():
             session.type(keys)
             session.drain()
@@ -245,49 +294,95 @@ class TerminalRow:
         session.expect(PROMPT)
         session.type(self.before)
         session.drain()
-        return session
 
     def run_shell(self, bench, name, result, scratch):
-        session = None
+        if INTERACTIVE.get(name, []) is None or self.name in UNABLE.get(name, ()):
+            result.fail(UNSUPPORTED)
+            return
         try:
-            session = self.open(bench, name, scratch)
-            if session is None:
-                result.fail(UNSUPPORTED)
-                return
+            result.add({"state": OK, "why": "", **self.measure(bench, name, scratch)})
+        except Silence as silence:
+            result.fail(TIMEOUT, str(silence))
+
+    def measure(self, bench, name, scratch):
+        """The figures of one round."""
+        session = self.open(bench, name, scratch)
+        try:
             private = session.private_kb()
+            self.prepare(session, name)
             cpu, faults = session.cost()
             total = session.total
             times = [self.action(session) for _ in range(TIMES)]
             session.drain()
             cpu_after, faults_after = session.cost()
-            run = {"state": OK, "why": "", "wall": min(times), "private": private}
-            run["cpu"] = (cpu_after - cpu) / TIMES
-            run["faults"] = (faults_after - faults) / TIMES
-            run["bytes"] = (session.total - total) / TIMES
-            result.add(run)
-        except Silence as silence:
-            result.fail(TIMEOUT, str(silence))
         finally:
-            if session is not None:
-                session.end()
+            session.end()
+        return {
+            "wall": min(times),
+            "cpu": (cpu_after - cpu) / TIMES,
+            "faults": (faults_after - faults) / TIMES,
+            "bytes": (session.total - total) / TIMES,
+            "private": private,
+        }
 
     def calls(self, bench, name, scratch):
         """System calls of one operation, of the shell and what it starts."""
-        counts = []
-        for times in TIMES, 0:
-            with tempfile.TemporaryDirectory(prefix=".", dir=scratch) as folder:
-                tool, pattern = COUNTERS["syscalls"]
-                tool = [word.replace("@", folder) for word in tool]
-                tool[0] = "/usr/bin/" + tool[0]
-                session = self.open(bench, name, scratch, tool)
-                try:
-                    for _ in range(times):
-                        self.action(session)
-                except Silence:
-                    return None
-                finally:
-                    session.end()
-                texts = (p.read_text() for p in folder_files(folder))
-                found = [n for text in texts for n in re.findall(pattern, text, re.M)]
-            counts.append(sum(map(int, found)))
-        return (counts[0] - counts[1]) / TIMES
+        many, none = (
+            self.calls_of(bench, name, scratch, times) for times in (TIMES, 0)
+        )
+        return None if None in (many, none) else (many - none) / TIMES
+
+    def calls_of(self, bench, name, scratch, times):
+        """Those of a session in which it is done TIMES."""
+        with tempfile.TemporaryDirectory(prefix=".", dir=scratch) as folder:
+            tool, pattern = COUNTERS["syscalls"]
+            tool = [word.replace("@", folder) for word in tool]
+            tool[0] = "/usr/bin/" + tool[0]
+            session = self.open(bench, name, scratch, tool)
+            try:
+                self.prepare(session, name)
+                for _ in range(times):
+                    self.action(session)
+            except Silence:
+                return None
+            finally:
+                session.end()
+            texts = (p.read_text() for p in folder_files(folder))
+            return sum(int(n) for text in texts for n in re.findall(pattern, text, re.M))
+
+
+class StartRow(TerminalRow):
+    """From exec to the first prompt, the least of STARTS."""
+
+    def __init__(self):
+        self.name = "tty-start"
+
+    def measure(self, bench, name, scratch):
+        runs = [self.start(bench, name, scratch) for _ in range(STARTS)]
+        least = {key: min(run[key] for run in runs) for key in runs[0]}
+        return {**least, "private": max(run["private"] for run in runs)}
+
+    def start(self, bench, name, scratch):
+        session = self.open(bench, name, scratch)
+        try:
+            cpu, faults = session.cost()
+            private = session.private_kb()
+        finally:
+            session.end()
+        return {
+            "wall": session.heard - session.began,
+            "cpu": cpu,
+            "faults": faults,
+            "bytes": session.total,
+            "private": private,
+        }
+
+    def prepare(self, session, name):
+        pass
+
+    def calls(self, bench, name, scratch):
+        return self.calls_of(bench, name, scratch, 0)
+
+
+def terminal_rows():
+    return [StartRow(), *map(TerminalRow, ROWS)]

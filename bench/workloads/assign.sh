@@ -2,7 +2,7 @@
 #: count 50000
 #: expect value valuevalue 50000
 i=0
-while [ $i -lt 50000 ]; do
+while [ $i -lt "$1" ]; do
 	a=value
 	b=$a
 	c=$a$b

@@ -1,5 +1,5 @@
 set i 0
-while test $i -lt 1000
+while test $i -lt $argv[1]
 	/bin/true &
 	set i (math $i + 1)
 end

@@ -2,7 +2,7 @@
 #: count 30000
 #: expect 30000
 i=0 word=file.tar.gz
-while [ $i -lt 30000 ]; do
+while [ $i -lt "$1" ]; do
 	case $word in
 	*.c | *.h) i=0 ;;
 	[0-9]*) i=1 ;;

@@ -2,7 +2,7 @@
 #: count 30000
 #: expect line 29999 here
 i=0
-while [ $i -lt 30000 ]; do
+while [ $i -lt "$1" ]; do
 	echo line $i here
 	i=$((i + 1))
 done >out

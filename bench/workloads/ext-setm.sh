@@ -2,10 +2,10 @@
 #: count 200
 #: terminal yes
 #: expect 200
-#: limit spawn-group 200 /bin/true
+#: limit spawn-group COUNT /bin/true
 set -m
 i=0
-while [ $i -lt 200 ]; do
+while [ $i -lt "$1" ]; do
 	/bin/true && i=$((i + 1))
 done
 echo $i

@@ -1,9 +1,9 @@
 # External commands, one after the other.
 #: count 200
 #: expect 200
-#: limit spawn 200 /bin/true
+#: limit spawn COUNT /bin/true
 i=0
-while [ $i -lt 200 ]; do
+while [ $i -lt "$1" ]; do
 	/bin/true && i=$((i + 1))
 done
 echo $i

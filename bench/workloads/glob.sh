@@ -2,7 +2,7 @@
 #: count 5
 #: setup seq 1 10000 | sed 's/$/.txt/' | xargs touch
 #: expect 1000 9997.txt
-#: limit names 5
+#: limit names COUNT
 for i in 1 2 3 4 5; do
 	set -- *7.txt
 done

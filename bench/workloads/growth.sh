@@ -1,5 +1,6 @@
 # 200,000 turns: what the shell's memory grows by.
 #: count 200000
+#: once yes
 #: memory yes
 #: expect 200000
 f() {
@@ -8,7 +9,7 @@ f() {
 	set -- $y
 }
 i=0
-while [ $i -lt 200000 ]; do
+while [ $i -lt "$1" ]; do
 	f 1$i
 	i=$((i + 1))
 	[ $i -eq 1000 ] && cp /proc/$$/status before

@@ -6,7 +6,7 @@ text='a line of a document that is longer than what a pipe takes at once
 '
 text=$text$text$text$text$text$text$text$text$text$text
 text=$text$text$text$text$text$text$text$text$text$text
-while [ $i -lt 30 ]; do
+while [ $i -lt "$1" ]; do
 	wc -c >size <<END
 $text$i$text$i$text$i$text$i$text$i$text$i$text$i$text$i$text$i$text$i
 END

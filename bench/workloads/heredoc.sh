@@ -2,7 +2,7 @@
 #: count 3000
 #: expect 3000
 i=0
-while [ $i -lt 3000 ]; do
+while [ $i -lt "$1" ]; do
 	read -r line <<-END
 		line $i
 		another line with $line

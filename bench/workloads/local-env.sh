@@ -2,7 +2,7 @@
 #: count 30000
 #: expect 30000 kept
 i=0 value=kept
-while [ $i -lt 30000 ]; do
+while [ $i -lt "$1" ]; do
 	value=new [ "$value" = kept ] && i=$((i + 1))
 done
 echo $i $value

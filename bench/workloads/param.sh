@@ -2,7 +2,7 @@
 #: count 30000
 #: expect 30000
 path=/usr/local/share/doc/file.tar.gz i=0
-while [ $i -lt 30000 ]; do
+while [ $i -lt "$1" ]; do
 	name=${path##*/}
 	base=${name%%.*}
 	dir=${path%/*}

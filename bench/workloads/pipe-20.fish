@@ -1,6 +1,6 @@
 set i 0
 set failed 0
-while test $i -lt 15
+while test $i -lt $argv[1]
 	/bin/true | /bin/true | /bin/true | /bin/true | /bin/true |
 		/bin/true | /bin/true | /bin/true | /bin/true | /bin/true |
 		/bin/true | /bin/true | /bin/true | /bin/true | /bin/true |

@@ -1,6 +1,6 @@
 set i 0
 set failed 0
-while test $i -lt 50
+while test $i -lt $argv[1]
 	/bin/true | /bin/true | /bin/true | /bin/true |
 		/bin/false; or set failed (math $failed + 1)
 	set i (math $i + 1)

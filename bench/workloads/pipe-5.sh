@@ -1,9 +1,9 @@
 # Pipelines of 5 external commands; the last one's status counts.
 #: count 50
 #: expect 50
-#: limit pipeline 5 50 /bin/true /bin/false
+#: limit pipeline 5 COUNT /bin/true /bin/false
 i=0 failed=0
-while [ $i -lt 50 ]; do
+while [ $i -lt "$1" ]; do
 	/bin/true | /bin/true | /bin/true | /bin/true |
 		/bin/false || failed=$((failed + 1))
 	i=$((i + 1))

@@ -1,8 +1,8 @@
 # A string built by appending two characters at a time.
-#: count 10000
-#: expect 20000
+#: count 5000
+#: expect 10000
 s= i=0
-while [ $i -lt 10000 ]; do
+while [ $i -lt "$1" ]; do
 	s=$s.a
 	i=$((i + 1))
 done

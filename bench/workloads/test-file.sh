@@ -3,7 +3,7 @@
 #: setup touch file; mkdir folder
 #: expect 20000
 i=0
-while [ $i -lt 20000 ]; do
+while [ $i -lt "$1" ]; do
 	[ -f file ] && [ -d folder ] && [ -r file ] && i=$((i + 1))
 done
 echo $i

@@ -2,7 +2,7 @@
 #: count 30000
 #: expect 30000
 i=0 word=yes
-while [ $i -lt 30000 ]; do
+while [ $i -lt "$1" ]; do
 	test -n "$word" && [ "$word" = yes ] && [ ! -z "$word" ] &&
 		i=$((i + 1))
 done
