@@ -28,7 +28,7 @@ teardown() {
 	JSH=$PROBE JSH_ARGS="say something pause"
 	screen_start
 	screen_wait "something"
-	SCREEN_SECONDS=0 run screen_wait "else"
+	JSH_STEP_SECONDS=0 run screen_wait "else"
 	assert_failure
 	assert_output --partial "screen: no text 'else'"
 	assert_output --partial "  | something"

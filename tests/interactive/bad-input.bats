@@ -2,7 +2,7 @@
 #
 # bad-input.bats - what a terminal, a file or a name should not be, at the prompt
 #
-# With each line editor. Each step may take 20 s. Names of files with control
+# With each line editor. Each step may take 60 s. Names of files with control
 # characters are in complete.bats, pastes with ^C in them in editor.bats.
 #
 # SPDX-License-Identifier: GPL-3.0-or-later

@@ -3,7 +3,7 @@
 # edit-line.bats - ^X^E: a program of the user's edits the line, then it runs
 #
 # With each line editor. ./ed is the program: it keeps what it got in `seen`, does
-# what `act` says, and leaves `new` in the file. Each step may take 20 s.
+# what `act` says, and leaves `new` in the file. Each step may take 60 s.
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck disable=SC2016 # the shell under test expands

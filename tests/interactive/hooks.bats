@@ -2,7 +2,7 @@
 #
 # hooks.bats - commands that run before each prompt and before each command
 #
-# With each line editor. Each step may take 20 s (ptyrun's time-out).
+# With each line editor. Each step may take 60 s (ptyrun's time-out).
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck disable=SC2016 # the shell under test expands

@@ -4,7 +4,7 @@
 # prompts, commands and output begin, and the title
 #
 # Which terminal is told what is tested by tests/unit/interactive_terminal. Each
-# step may take 20 s (ptyrun's time-out).
+# step may take 60 s (ptyrun's time-out).
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck disable=SC2016 # the shell under test expands

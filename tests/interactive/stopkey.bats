@@ -5,7 +5,7 @@
 # The shell itself works, waits, or is about to start what was typed. ./one is a
 # program that ends well when it gets SIGUSR1 ("caught USR1"). A loop says "go"
 # before ^Z is typed: then the line has been taken from the editor. Each step may
-# take 20 s.
+# take 60 s.
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 

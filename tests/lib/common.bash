@@ -29,6 +29,8 @@ export TOP_SRCDIR TOP_BUILDDIR JSH JSH_MODULE_DIR PROBE
 
 # No command of a test may take longer; what does is killed and fails.
 JSH_TEST_SECONDS=${JSH_TEST_SECONDS:-60}
+# So long a step of ptyrun or a wait for tmux's screen may take.
+export JSH_STEP_SECONDS=${JSH_STEP_SECONDS:-60}
 # A whole test may take this long; then all that it started is killed, so that
 # it fails. (What holds an output that `run` reads to its end outlives timeout.)
 JSH_TEST_LIMIT=${JSH_TEST_LIMIT:-300}

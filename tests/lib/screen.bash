@@ -17,15 +17,13 @@
 #   screen_text                   print the screen, without blanks at line ends
 #   screen_stop                   end the server and all on it
 #
-# Each wait polls tmux, and gives up after 60 seconds with the screen's text.
+# Each wait polls tmux, and gives up after JSH_STEP_SECONDS with the screen's text.
 # What is typed between two readers may be lost or echoed in the wrong place: so
 # typing waits until a program sleeps in a read of the terminal, and Enter waits
 # until it has woken it. C-c, C-z and C-\\ wait for nothing.
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
-
-SCREEN_SECONDS=${SCREEN_SECONDS:-60}
 
 screen_tmux() {
 	tmux -S "$BATS_TEST_TMPDIR/tmux" -f /dev/null "$@" 3>&-
@@ -129,11 +127,11 @@ screen_cursor_is() {
 }
 
 screen_until() { # WHAT CONDITION [ARGUMENT...]
-	local deadline=$((SECONDS + SCREEN_SECONDS)) what=$1
+	local deadline=$((SECONDS + JSH_STEP_SECONDS)) what=$1
 	shift
 	until "$@"; do
 		if ((SECONDS >= deadline)); then
-			echo "screen: no $what within $SCREEN_SECONDS s"
+			echo "screen: no $what within $JSH_STEP_SECONDS s"
 			echo "cursor (row column): $(screen_cursor)"
 			screen_text | sed 's/^/  | /'
 			return 1
