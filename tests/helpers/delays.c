@@ -23,7 +23,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/select.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
+#include <sys/uio.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <time.h>
@@ -45,6 +47,7 @@
 	CALL(ssize_t, read, (int a, void *b, size_t c), (a, b, c)) \
 	CALL(int, select, (int a, fd_set *b, fd_set *c, fd_set *d, \
 	    struct timeval *e), (a, b, c, d, e)) \
+	CALL(ssize_t, sendmsg, (int a, const struct msghdr *b, int c), (a, b, c)) \
 	CALL(int, setpgid, (pid_t a, pid_t b), (a, b)) \
 	CALL(int, sigaction, (int a, const struct sigaction *b, \
 	    struct sigaction *c), (a, b, c)) \
@@ -55,7 +58,8 @@
 	CALL(pid_t, wait4, (pid_t a, int *b, int c, struct rusage *d), (a, b, c, d)) \
 	CALL(int, waitid, (idtype_t a, id_t b, siginfo_t *c, int d), (a, b, c, d)) \
 	CALL(pid_t, waitpid, (pid_t a, int *b, int c), (a, b, c)) \
-	CALL(ssize_t, write, (int a, const void *b, size_t c), (a, b, c))
+	CALL(ssize_t, write, (int a, const void *b, size_t c), (a, b, c)) \
+	CALL(ssize_t, writev, (int a, const struct iovec *b, int c), (a, b, c))
 /* clang-format on */
 
 static unsigned percent, microseconds; /* both 0: this program is not slow */
