@@ -63,8 +63,8 @@ setup() {
 		fact state easy.py T
 		fact fg shell
 		line "python3 example.py 100 &"
-		expect /^\[2\] (?P<pid>\d+)$/
-		expect "line 1\n"
+		# Either may be the first.
+		expect /(?s:(?=.*^\[2\] (?P<pid>\d+)$)(?=.*line 1$))/
 		fact leader @pid
 		fact state @pid S
 		fact not fg @pid
