@@ -204,6 +204,14 @@ static bool pass_stop_key(struct job_control *jc, struct job *job)
 	       job_signal(jc, job, SIGTSTP);
 }
 
+/* So was ^C, but as the shell has got it too, for what follows the job as well:
+ * it stays pending. */
+static bool pass_interrupt(struct job_control *jc, struct job *job)
+{
+	return job->pgid && sig_is_pending(SIGINT) &&
+	       sig_came_from_terminal(SIGINT) && job_signal(jc, job, SIGINT);
+}
+
 /* SIGCHLD came: is it about JOB? The kernel looks at each child to tell what all
  * have to say, 60 ns each; with very many JOB itself is asked first, and others
  * only when it was not. What they have to say is heard before the next prompt at
@@ -223,7 +231,7 @@ static void reap_around(struct job_control *jc, struct job *job)
 
 static void wait_event_driven(struct job_control *jc, struct job *job)
 {
-	bool passed = false;
+	bool passed = false, interrupted = false;
 
 	for (;;) {
 		/* Without it nothing has changed since the last look. */
@@ -234,6 +242,7 @@ static void wait_event_driven(struct job_control *jc, struct job *job)
 		if (job_state(job) != JOB_RUNNING || gives_up(jc))
 			break;
 		passed = pass_stop_key(jc, job) || passed;
+		interrupted = interrupted || pass_interrupt(jc, job);
 		(void)event_wait(-1, -1);
 	}
 	/* It was about to end: then the key is for the rest of the line. */

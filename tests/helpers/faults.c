@@ -5,6 +5,8 @@
  * with errno ERROR; with N+ that one and all after it. Commas separate several.
  *
  *   process   fork, clone
+ *   held      fork, clone: the Nth does not fail, but says "held" on the terminal
+ *             and waits for a blocked SIGINT to come
  *   pipe      pipe2
  *   dup       dup2, and fcntl with F_DUPFD_CLOEXEC, which counts once for a
  *             descriptor that is asked for again further down
@@ -28,10 +30,12 @@
 #include <stdlib.h>
 #include <string.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 
 enum fault {
 	FAULT_PROCESS,
+	FAULT_HELD,
 	FAULT_PIPE,
 	FAULT_DUP,
 	FAULT_WRITE,
@@ -39,8 +43,8 @@ enum fault {
 	FAULT_COUNT
 };
 
-static const char *const fault_names[FAULT_COUNT] = { "process", "pipe", "dup",
-	"write", "key" };
+static const char *const fault_names[FAULT_COUNT] = { "process", "held", "pipe",
+	"dup", "write", "key" };
 
 struct plan {
 	unsigned long first, last; /* which calls fail; 0: none */
@@ -134,16 +138,30 @@ static bool strikes(enum fault fault)
 	return true;
 }
 
+static void hold(void)
+{
+	const struct timespec pause = { .tv_nsec = 1000000 };
+	sigset_t come;
+
+	if (!strikes(FAULT_HELD))
+		return;
+	(void)!next.write(STDERR_FILENO, "held\n", 5);
+	while (sigpending(&come) == 0 && !sigismember(&come, SIGINT))
+		(void)nanosleep(&pause, NULL);
+}
+
 /* The C library's own names of parameters are reserved. */
 /* NOLINTBEGIN(readability-inconsistent-declaration-parameter-name) */
 
 pid_t fork(void)
 {
+	hold();
 	return strikes(FAULT_PROCESS) ? -1 : next.fork();
 }
 
 int clone(int (*function)(void *), void *stack, int flags, void *arg, ...)
 {
+	hold();
 	return strikes(FAULT_PROCESS) ? -1
 				      : next.clone(function, stack, flags, arg);
 }

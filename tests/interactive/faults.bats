@@ -51,3 +51,23 @@ load ../lib/common
 		status 7
 	EOF
 }
+
+@test "^C typed while a program is about to get the terminal ends it, and the line" {
+	local faults=$TOP_BUILDDIR/tests/helpers/.libs/faults.so
+	find_libraries
+	play_with plain "${libraries[@]}" <<-EOF
+		env LD_PRELOAD=$faults
+		env ASAN_OPTIONS=verify_asan_link_order=0
+		env JSH_FAULTS=held:1:EINTR
+		spawn $JSH
+		expect "$ "
+		line "sleep 1h; echo NO"
+		expect "held\n"
+		key ^C
+		expect "$ "
+		absent /^NO/
+		fact gone sleep
+		line "echo \$?"
+		expect "\n130\n$ "
+	EOF
+}
