@@ -191,6 +191,7 @@ refute_ptyrun() {
 		fact mode echo off
 		fact mode icanon off
 		fact state probe S
+		fact waits probe
 		fact ignores probe USR1
 		fact not ignores probe USR2
 		fact blocks probe USR2

@@ -248,7 +248,7 @@ program_pid() {
 			line "$PROBE catch USR1 wait 1 & echo go; wait; echo $LINES-$COLUMNS"
 			expect "\ngo\n"
 			fact catches probe USR1
-			fact state shell S
+			fact waits shell
 			resize 31 100
 			signal USR1 probe
 			expect "\n31-100\n"

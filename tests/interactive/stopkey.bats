@@ -162,19 +162,19 @@ play() {
 		expect "$ "
 		line "./one & echo go; wait; echo NO"
 		expect "\ngo\n"
-		fact state shell S
+		fact waits shell
 		key ^Z
 		expect "^Z\n$ "
 		line "echo $?; jobs"
 		expect "\n148\n[1]+  Running                 ./one &\n$ "
 		line "echo go; kill -t 100 -s WINCH %1; echo NO"
 		expect "\ngo\n"
-		fact state shell S
+		fact waits shell
 		key ^Z
 		expect "^Z\n$ "
 		line "echo $?; JOBMAX=1; echo go; ./two & echo NO"
 		expect "\n148\ngo\n"
-		fact state shell S
+		fact waits shell
 		key ^Z
 		expect "^Z\n$ "
 		line "echo $?; jobs"
