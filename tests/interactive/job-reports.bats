@@ -13,6 +13,7 @@ load ../lib/common
 
 setup() {
 	common_setup
+	unset JOBREPORT
 	# Uses CPU time before it ends, with status $1.
 	cat >burn <<-'EOF'
 		i=0

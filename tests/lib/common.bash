@@ -56,6 +56,8 @@ common_setup() {
 		INPUTRC=/dev/null EDITRC=/dev/null
 	# Else what is typed in one shell is suggested in the next.
 	export HISTFILE=
+	# However slow the machine is, no job is one that took long.
+	export JOBREPORT=1000000
 	close_inherited_descriptors
 	# Every process that the test starts carries this in its environment.
 	export JSH_TEST_ID=$BATS_TEST_TMPDIR
