@@ -5,6 +5,7 @@
  * with errno ERROR; with N+ that one and all after it. Commas separate several.
  *
  *   process   fork, clone
+ *   fork      fork alone, which copies the program
  *   pipe      pipe2
  *   dup       dup2, and fcntl with F_DUPFD_CLOEXEC, which counts once for a
  *             descriptor that is asked for again further down
@@ -32,6 +33,7 @@
 
 enum fault {
 	FAULT_PROCESS,
+	FAULT_FORK,
 	FAULT_PIPE,
 	FAULT_DUP,
 	FAULT_WRITE,
@@ -39,8 +41,8 @@ enum fault {
 	FAULT_COUNT
 };
 
-static const char *const fault_names[FAULT_COUNT] = { "process", "pipe", "dup",
-	"write", "key" };
+static const char *const fault_names[FAULT_COUNT] = { "process", "fork", "pipe",
+	"dup", "write", "key" };
 
 struct plan {
 	unsigned long first, last; /* which calls fail; 0: none */
@@ -139,7 +141,9 @@ static bool strikes(enum fault fault)
 
 pid_t fork(void)
 {
-	return strikes(FAULT_PROCESS) ? -1 : next.fork();
+	if (strikes(FAULT_PROCESS) || strikes(FAULT_FORK))
+		return -1;
+	return next.fork();
 }
 
 int clone(int (*function)(void *), void *stack, int flags, void *arg, ...)
