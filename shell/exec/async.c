@@ -132,7 +132,8 @@ static const char *launch(
 	pid_t pid;
 
 	if (node->type == NODE_PIPELINE && !node->u.pipeline.negate)
-		return pipeline_launch(sh, job, &node->u.pipeline, detach);
+		return pipeline_launch(
+		    sh, job, &node->u.pipeline, detach, NULL);
 	pid = direct_start(sh, job, node, &setup);
 	if (!pid)
 		pid = job_fork(&sh->jobs, job);

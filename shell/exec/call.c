@@ -83,7 +83,7 @@ static int call_function(struct shell *sh, const struct call *call)
 	sh->loop_depth = 0;
 	sh->function_depth++;
 	frame_enter(sh, &frame);
-	status = exec_node(sh, func->body, 0);
+	status = exec_node(sh, func->body, call->last ? EXEC_LAST : 0);
 	if (sh->unwind == UNWIND_RETURN) {
 		sh->unwind = UNWIND_NONE;
 		status = sh->last_status;
@@ -162,6 +162,8 @@ static int not_runnable(struct shell *sh, const struct call *call, int status)
 	const char *name = call->argv[0], *meant = NULL;
 	struct redir_undo undo;
 
+	if (!inside_move(sh))
+		return sh->last_status;
 	if (!redir_apply(sh, call->plan, &undo))
 		return 1;
 	if (status == 127)
@@ -267,6 +269,8 @@ static int call_program(struct shell *sh, const struct call *call)
 	if (call->replace)
 		return shell_exit(sh, spawn_exec(&sh->jobs, &spawn));
 	job = new_job(sh, call);
+	if (sh->inside)
+		return inside_run_last(sh, job, &spawn);
 	job->sets_modes = sets_modes(name);
 	spawn.moved = &moved;
 	if (launch(sh, job, call, &spawn) < 0)

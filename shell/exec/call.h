@@ -25,6 +25,7 @@ struct call {
 	int argc;
 	char **argv;
 	const struct redir_plan *plan;
+	bool last;         /* nothing follows in this subshell, or process */
 	bool replace;      /* a program may replace this process */
 	bool default_path; /* command -p */
 

@@ -49,6 +49,15 @@ static bool redir_is_simple(const struct redir *redir)
 	return !word_has_effects(redir->word);
 }
 
+/* The command in ( ) and { } that hold nothing else. */
+static const struct node *unwrap(const struct node *node)
+{
+	while ((node->type == NODE_SUBSHELL || node->type == NODE_GROUP) &&
+	       !node->redirs)
+		node = node->u.group;
+	return node;
+}
+
 /* Can the words be expanded here, as far as can be seen before? */
 static bool is_simple(const struct shell *sh, const struct node *node)
 {
@@ -71,13 +80,12 @@ static bool is_simple(const struct shell *sh, const struct node *node)
 	return true;
 }
 
-/* The setup's steps and then the plan's. */
-static void set_actions(struct shell *sh, struct spawn *spawn,
-    const struct direct_setup *setup, const struct redir_plan *plan)
+void direct_set_up(
+    struct shell *sh, struct spawn *spawn, const struct direct_setup *setup)
 {
-	struct fd_action *actions = arena_alloc(
-	    &sh->arena, (SETUP_ACTIONS + plan->count) * sizeof *actions);
-	size_t n = 0;
+	size_t own = spawn->action_count, n = 0;
+	struct fd_action *actions =
+	    arena_alloc(&sh->arena, (SETUP_ACTIONS + own) * sizeof *actions);
 
 	if (setup->detached)
 		actions[n++] = (struct fd_action){ .type = FD_OPEN,
@@ -92,11 +100,10 @@ static void set_actions(struct shell *sh, struct spawn *spawn,
 		actions[n++] = (struct fd_action){ .type = FD_PLACE,
 			.fd = STDOUT_FILENO,
 			.source = setup->out };
-	if (plan->count)
-		memcpy(
-		    actions + n, plan->actions, plan->count * sizeof *actions);
+	if (own)
+		memcpy(actions + n, spawn->actions, own * sizeof *actions);
 	spawn->actions = actions;
-	spawn->action_count = n + plan->count;
+	spawn->action_count = n + own;
 	spawn->ignore_int_quit = setup->detached;
 }
 
@@ -117,7 +124,7 @@ static pid_t spawn(struct shell *sh, struct job *job, struct vec *fields,
 	if (call.kind != CALL_PROGRAM ||
 	    !call_find_program(sh, &call, &spawn, &status))
 		return 0;
-	set_actions(sh, &spawn, setup, plan);
+	direct_set_up(sh, &spawn, setup);
 	return job_spawn(&sh->jobs, job, &spawn);
 }
 
@@ -150,7 +157,8 @@ pid_t direct_start(struct shell *sh, struct job *job, const struct node *node,
 	int saved_line = sh->line, saved_diag_line = diag_line();
 	pid_t pid;
 
-	if (!is_simple(sh, node))
+	node = unwrap(node);
+	if (sh->always_forks || !is_simple(sh, node))
 		return 0;
 	sh->line = node->line;
 	if (sh->numbers_lines)

@@ -9,6 +9,7 @@
 #include "exec/exec.h"
 
 struct job;
+struct spawn;
 
 /* What the command gets before its own redirections. */
 struct direct_setup {
@@ -23,5 +24,9 @@ struct direct_setup {
  */
 pid_t direct_start(struct shell *sh, struct job *job, const struct node *node,
     const struct direct_setup *setup);
+
+/* SPAWN does what SETUP says before its own actions; in the command arena. */
+void direct_set_up(
+    struct shell *sh, struct spawn *spawn, const struct direct_setup *setup);
 
 #endif

@@ -136,7 +136,7 @@ static int exec_by_type(
 	case NODE_SIMPLE:
 		return exec_simple(sh, node, flags);
 	case NODE_PIPELINE:
-		return exec_pipeline(sh, node);
+		return exec_pipeline(sh, node, flags);
 	case NODE_TIME:
 		return exec_time(sh, &node->u.time);
 	case NODE_AND_OR:

@@ -15,6 +15,7 @@
 
 #include "base/diag.h"
 #include "exec/call.h"
+#include "exec/direct.h"
 #include "exec/foreground.h"
 #include "exec/redir.h"
 #include "exec/run_trap.h"
@@ -41,35 +42,46 @@ static bool is_own(const struct shell *sh, const struct node_simple *simple)
 	       func_find(&sh->funcs, name);
 }
 
-/* Does what NODE runs first need no process, as far as can be seen before? */
+/* Does what NODE runs first need no process but those of a last command, as far
+ * as can be seen before? */
 static bool begins_inside(const struct shell *sh, const struct node *node)
 {
+	bool last = true; /* as exec_node() would tell by EXEC_LAST */
+
 	for (;;) {
 		switch (node->type) {
 		case NODE_SIMPLE:
-			return is_own(sh, &node->u.simple);
+			return last || is_own(sh, &node->u.simple);
 		case NODE_PIPELINE:
 			if (node->u.pipeline.count > 1)
-				return false;
+				return last;
 			node = node->u.pipeline.commands[0];
+			last = false;
 			break;
 		case NODE_AND_OR:
 			node = node->u.and_or.left;
+			last = false;
 			break;
 		case NODE_LIST:
 			if (node->u.list.items[0].background)
 				return false;
+			last = last && node->u.list.count == 1;
 			node = node->u.list.items[0].command;
 			break;
 		case NODE_GROUP:
+			last = last && !node->redirs;
+			node = node->u.group;
+			break;
 		case NODE_SUBSHELL:
 			node = node->u.group;
 			break;
 		case NODE_IF:
 			node = node->u.if_then.condition;
+			last = false;
 			break;
 		case NODE_WHILE:
 			node = node->u.while_loop.condition;
+			last = false;
 			break;
 		case NODE_FOR:
 		case NODE_CASE:
@@ -169,22 +181,42 @@ static void put_back(struct shell *sh, struct inside *in)
 	sh->last_status = in->last_status;
 }
 
-/* The process that it moved to has the rest of its output, and its status. */
-static int await(struct shell *sh, struct inside *in)
+int inside_await(struct shell *sh, struct job *job, int output)
 {
 	int status;
 
-	sh->unwind = UNWIND_NONE;
-	if (in->output >= 0) {
-		run_read_all(sh, in->output, &sh->out.text);
-		(void)close(in->output);
+	if (output >= 0) {
+		run_read_all(sh, output, &sh->out.text);
+		(void)close(output);
 	}
-	if (!in->substitution)
-		return foreground_wait(sh, in->job);
-	job_wait_foreground(&sh->jobs, in->job);
-	status = job_status(in->job, false);
-	job_table_remove(&sh->jobs.table, in->job);
+	if (!sh->inside->substitution)
+		return foreground_wait(sh, job);
+	job_wait_foreground(&sh->jobs, job);
+	status = job_status(job, job->pipefail);
+	job_table_remove(&sh->jobs.table, job);
 	return status;
+}
+
+int inside_run_last(struct shell *sh, struct job *job, struct spawn *spawn)
+{
+	struct direct_setup setup = { -1, -1, false };
+	int ends[2] = { -1, -1 };
+	int error;
+	pid_t pid;
+
+	if (sh->out.captured && !fd_pipe_high(ends))
+		return foreground_failed(sh, job, "pipe", errno);
+	setup.out = ends[1];
+	direct_set_up(sh, spawn, &setup);
+	pid = job_spawn(&sh->jobs, job, spawn);
+	error = errno;
+	if (ends[1] >= 0)
+		(void)close(ends[1]); /* nothing can be lost here */
+	if (pid > 0)
+		return inside_await(sh, job, ends[0]);
+	if (ends[0] >= 0)
+		(void)close(ends[0]);
+	return foreground_failed(sh, job, "process", error);
 }
 
 void inside_end_moved(struct shell *sh, const struct inside *in, int status)
@@ -198,8 +230,11 @@ int inside_leave(struct shell *sh, struct inside *in, int status)
 	inside_end_moved(sh, in, status);
 	if (in->failed)
 		status = 1;
-	else if (in->job)
-		status = await(sh, in);
+	if (in->job) {
+		/* That process has the rest of its output, and its status. */
+		sh->unwind = UNWIND_NONE;
+		status = inside_await(sh, in->job, in->output);
+	}
 	if (sig_take(SIGPIPE))
 		status = 128 + SIGPIPE;
 	put_back(sh, in);
@@ -272,22 +307,6 @@ bool inside_move(struct shell *sh)
 	return false;
 }
 
-bool inside_admits_call(struct shell *sh, const struct call *call)
-{
-	bool can_undo;
-
-	if (!sh->inside)
-		return true;
-	if (call->kind == CALL_FUNCTION)
-		can_undo = true;
-	else if (call->kind == CALL_PROGRAM)
-		can_undo = false;
-	else
-		can_undo = call->builtin->can_undo &&
-			   call->builtin->can_undo(sh, call->argv);
-	return can_undo || inside_move(sh);
-}
-
 /* May PATH lead to what a descriptor of the process is, or tell of the process?
  * /dev/stdout does, and whatever links to it. */
 static bool shows_process(const char *path)
@@ -335,6 +354,27 @@ static bool needs_process(const struct shell *sh, const struct redir_plan *plan)
 bool inside_admits_plan(struct shell *sh, const struct redir_plan *plan)
 {
 	return !sh->inside || !needs_process(sh, plan) || inside_move(sh);
+}
+
+static bool admits_call(struct shell *sh, const struct call *call)
+{
+	switch (call->kind) {
+	case CALL_PROGRAM:
+		return call->last && !redir_plan_may_block(call->plan);
+	case CALL_FUNCTION:
+		return !needs_process(sh, call->plan);
+	case CALL_SPECIAL:
+	case CALL_BUILTIN:
+		break;
+	}
+	return call->builtin->can_undo &&
+	       call->builtin->can_undo(sh, call->argv) &&
+	       !needs_process(sh, call->plan);
+}
+
+bool inside_admits_call(struct shell *sh, const struct call *call)
+{
+	return !sh->inside || admits_call(sh, call) || inside_move(sh);
 }
 
 bool inside_keep_directory(struct shell *sh)

@@ -65,7 +65,8 @@ static pid_t start_stage(struct shell *sh, struct job *job, struct stage *stage,
 }
 
 const char *pipeline_launch(struct shell *sh, struct job *job,
-    const struct node_pipeline *pipeline, void (*detach)(struct shell *sh))
+    const struct node_pipeline *pipeline, void (*detach)(struct shell *sh),
+    int *output)
 {
 	struct stage stage = { -1, -1, -1 };
 	const char *failed = NULL;
@@ -74,7 +75,7 @@ const char *pipeline_launch(struct shell *sh, struct job *job,
 		int ends[2] = { -1, -1 };
 		pid_t pid;
 
-		if (i + 1 < pipeline->count && !fd_pipe(ends)) {
+		if ((output || i + 1 < pipeline->count) && !fd_pipe(ends)) {
 			failed = "pipe";
 			break;
 		}
@@ -92,6 +93,8 @@ const char *pipeline_launch(struct shell *sh, struct job *job,
 
 		close_end(&stage.in);
 		errno = saved_errno;
+	} else if (output) {
+		*output = stage.in;
 	}
 	return failed;
 }
@@ -104,22 +107,30 @@ static int negate(const struct shell *sh, int status)
 	return !status;
 }
 
-int exec_pipeline(struct shell *sh, const struct node *node)
+static int run_pipeline(struct shell *sh, const struct node *node)
+{
+	int output = -1;
+	struct job *job = foreground_new(sh, node);
+	const char *failed = pipeline_launch(sh, job, &node->u.pipeline, NULL,
+	    sh->out.captured ? &output : NULL);
+
+	if (failed)
+		return foreground_failed(sh, job, failed, errno);
+	return sh->inside ? inside_await(sh, job, output)
+			  : foreground_wait(sh, job);
+}
+
+int exec_pipeline(struct shell *sh, const struct node *node, unsigned flags)
 {
 	const struct node_pipeline *pipeline = &node->u.pipeline;
-	const char *failed;
-	struct job *job;
 	int status;
 
 	if (pipeline->count == 1) /* "!" before one command */
 		return negate(sh, exec_tested(sh, pipeline->commands[0]));
-	if (!inside_move(sh))
+	if (!(flags & EXEC_LAST) && !inside_move(sh))
 		return sh->last_status;
 	foreground_hear(sh);
-	job = foreground_new(sh, node);
-	failed = pipeline_launch(sh, job, pipeline, NULL);
-	status = failed ? foreground_failed(sh, job, failed, errno)
-			: foreground_wait(sh, job);
+	status = run_pipeline(sh, node);
 	if (pipeline->negate)
 		return sh->last_status = negate(sh, status);
 	return exec_finish(sh, status);
@@ -164,6 +175,7 @@ static int run_subshell_inside(struct shell *sh, const struct node *node)
 
 int exec_subshell(struct shell *sh, const struct node *node, unsigned flags)
 {
+	static const struct direct_setup setup = { -1, -1, false };
 	struct job *job;
 	pid_t pid;
 
@@ -174,7 +186,9 @@ int exec_subshell(struct shell *sh, const struct node *node, unsigned flags)
 		return exec_finish(sh, run_subshell_inside(sh, node));
 	foreground_hear(sh);
 	job = foreground_new(sh, node);
-	pid = job_fork(&sh->jobs, job);
+	pid = direct_start(sh, job, node, &setup);
+	if (!pid)
+		pid = job_fork(&sh->jobs, job);
 	if (pid == 0)
 		run_subshell(sh, node);
 	if (pid < 0)

@@ -8,17 +8,18 @@
 
 #include "exec/exec.h"
 
-int exec_pipeline(struct shell *sh, const struct node *node);
+int exec_pipeline(struct shell *sh, const struct node *node, unsigned flags);
 int exec_subshell(struct shell *sh, const struct node *node, unsigned flags);
 
 /*
  * Start every command of PIPELINE as a member of JOB, connected by pipes.
  * DETACH, if not NULL, detaches each from the keyboard: it is called in those
- * that are subshells. NULL; or, with errno, what could not be made, for
+ * that are subshells. OUTPUT, if not NULL, becomes the reading end of a pipe from
+ * the last. NULL; or, with errno, what could not be made, for
  * foreground_failed(): JOB then has the commands before.
  */
 const char *pipeline_launch(struct shell *sh, struct job *job,
-    const struct node_pipeline *pipeline, void (*detach)(struct shell *sh))
-    __attribute__((warn_unused_result));
+    const struct node_pipeline *pipeline, void (*detach)(struct shell *sh),
+    int *output) __attribute__((warn_unused_result));
 
 #endif

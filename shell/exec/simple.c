@@ -92,6 +92,8 @@ static int run_without_command(struct shell *sh, const struct node *node,
 {
 	struct redir_undo undo;
 
+	if (!inside_admits_plan(sh, plan))
+		return sh->last_status;
 	if (!redir_apply(sh, plan, &undo))
 		return 1;
 	redir_undo(sh, &undo);
@@ -118,6 +120,7 @@ static int run_command(struct shell *sh, const struct node *node,
 		.argc = (int)fields->count,
 		.argv = (char **)fields->items,
 		.plan = plan,
+		.last = flags & EXEC_LAST,
 	};
 	int status;
 
@@ -163,9 +166,6 @@ int exec_simple(struct shell *sh, const struct node *node, unsigned flags)
 		status = failed(sh);
 		if (is_special(sh, &fields) && !shell_is_unwinding(sh))
 			status = shell_abort(sh, status);
-	} else if (!inside_admits_plan(sh, &plan)) {
-		status = sh->last_status;
-		redir_plan_close(&plan);
 	} else {
 		size_t count = fields.count;
 

@@ -18,7 +18,6 @@
 
 #include "base/diag.h"
 #include "base/fdio.h"
-#include "exec/direct.h"
 #include "exec/foreground.h"
 #include "exec/inside.h"
 #include "exec/run_trap.h"
@@ -43,13 +42,9 @@ _Noreturn static void run_in_child(
 static pid_t start(
     struct shell *sh, struct job *job, const struct node *body, int ends[2])
 {
-	const struct direct_setup setup = { -1, ends[1], false };
 	bool job_control = sh->jobs.monitor;
-	pid_t pid = job_control ? 0 : direct_start(sh, job, body, &setup);
+	pid_t pid = job_fork(&sh->jobs, job);
 
-	if (pid)
-		return pid;
-	pid = job_fork(&sh->jobs, job);
 	if (pid == 0)
 		run_in_child(sh, body, ends, job_control);
 	return pid;

@@ -7,6 +7,7 @@
  *   process   fork, clone
  *   held      fork, clone: the Nth does not fail, but says "held" on the terminal
  *             and waits for a blocked SIGINT to come
+ *   fork      fork alone, which copies the program
  *   pipe      pipe2
  *   dup       dup2, and fcntl with F_DUPFD_CLOEXEC, which counts once for a
  *             descriptor that is asked for again further down
@@ -36,6 +37,7 @@
 enum fault {
 	FAULT_PROCESS,
 	FAULT_HELD,
+	FAULT_FORK,
 	FAULT_PIPE,
 	FAULT_DUP,
 	FAULT_WRITE,
@@ -43,8 +45,8 @@ enum fault {
 	FAULT_COUNT
 };
 
-static const char *const fault_names[FAULT_COUNT] = { "process", "held", "pipe",
-	"dup", "write", "key" };
+static const char *const fault_names[FAULT_COUNT] = { "process", "held", "fork",
+	"pipe", "dup", "write", "key" };
 
 struct plan {
 	unsigned long first, last; /* which calls fail; 0: none */
@@ -156,7 +158,9 @@ static void hold(void)
 pid_t fork(void)
 {
 	hold();
-	return strikes(FAULT_PROCESS) ? -1 : next.fork();
+	if (strikes(FAULT_PROCESS) || strikes(FAULT_FORK))
+		return -1;
+	return next.fork();
 }
 
 int clone(int (*function)(void *), void *stack, int flags, void *arg, ...)

@@ -50,6 +50,19 @@ faulty_reading() { # FAULTS ARGUMENT...
 	done
 }
 
+@test "what only executes a program needs no copy of the shell" {
+	for command in cat '(cat)' '{ (cat); } <file' '( (cat) )' '(cat) 2>&1' \
+		'x=$(cat)' 'x=$(:; cat 2>&1)' '(cd / && cat)' 'x=$(cat | cat)' \
+		'(v=1; cat | cat)' 'f() { cat; }; x=$(f)' '(cat) | (cat)' \
+		'(cat) & wait' 'x=$(A=1 cat)' 'set -m; (cat)'; do
+		: >file
+		faulty fork:1+:EAGAIN "$command
+			echo \$?"
+		assert_output 0
+		assert_stderr ''
+	done
+}
+
 @test "no half of a pipeline is left, whichever process cannot be made" {
 	for number in 1 2 3 4; do
 		faulty "process:$number:EAGAIN" 'sleep 1h | sleep 1h | sleep 1h | sleep 1h

@@ -233,6 +233,47 @@ load ../lib/posix
 	prints 'a /' '127 a' '127' '/'
 }
 
+@test "the last command is a program with redirections and assignments" {
+	script <<-'END'
+		x=$(v=1; echo a; v=2 sh -c 'echo $v; echo e >&2' 2>&1 >f); echo $x ${v-u}; cat f
+		(v=3; export v; cd /; sh -c 'echo $v $PWD') 2>&1; echo ${v-u}
+		x=$(sh -c 'echo e >&2; exit 3' 2>&1); echo $x $?
+		x=$(cat <<E
+		here $(echo too)
+		E
+		); echo $x
+		x=$(set -- a b; ls -d / "$@" 2>/dev/null || :; sh -c 'echo $# $1' sh "$@"); echo $x $#
+		x=$(v=; cat ${v:-nosuch} 2>&1 | wc -l); echo $((x)) ${v-u}
+	END
+	prints 'a e u' '2' '3 /' 'u' 'e 3' 'here too' '/ 2 a 0' '1 u'
+}
+
+@test "the last command is a pipeline" {
+	script <<-'END'
+		x=$(v=1; echo a; { v=2; echo $v; } | cat; echo b | cat); echo $x ${v-u}
+		x=$(: | false); echo $? $x; x=$(! echo a | cat); echo $? $x
+		(cd /; pwd | cat; v=1; { cat; echo $v; } <<-E | cat
+			here
+		E
+		); echo ${v-u}
+		x=$( (echo a | cat; echo b | cat >&2) 2>&1 | cat); echo $x
+		x=$( (set -- 1 2; echo $# | cat) >f; echo $#); echo $x; cat f
+		x=$(while :; do echo y; done | { read v; echo $v; }); echo $x
+	END
+	prints 'a 2 b u' '1' '1 a' '/' 'here' '1' 'u' 'a b' '0' '2' 'y'
+}
+
+@test "the last command is a function that ends with a program or a pipeline" {
+	script <<-'END'
+		f() { v=$1; set -- x; ls -d /; }
+		g() { [ $1 = a ] || f $1; [ $1 = a ] && echo $1 | cat; }
+		x=$(f 1); echo $x ${v-u} $#; (f 1; echo $v $#); x=$(g a); echo $x
+		x=$(g b); echo $? $x; x=$(f 2 >f); echo "[$x]"; cat f; x=$(f 3 2>&1 | cat); echo $x
+		h() { return 4; }; x=$(echo a | cat; h); echo $? $x; x=$(f 1 && h | cat); echo $? $x
+	END
+	prints '/ u 0' '/' '1 0' 'a' '1 /' '[]' '/' '/' '4 a' '0 /'
+}
+
 @test "a pipeline, a background command and a function definition in the middle" {
 	script 'x=$(echo a; echo b | cat; echo c); echo $x; x=$(echo a; ls -d / & wait; echo b); echo $x; x=$(echo a; f() { echo b; }; f; echo c); echo $x; x=$(echo a | { read v; echo $v; ls -d /; }); echo $x'
 	prints 'a b c' 'a / b' 'a b c' 'a /'
