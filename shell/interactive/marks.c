@@ -15,6 +15,7 @@
 #include "base/mem.h"
 #include "base/strbuf.h"
 #include "edit/edit_prompt.h"
+#include "exec/window.h"
 #include "interactive/osc.h"
 #include "interactive/prompt_folder.h"
 #include "interactive/shell_terminal.h"
@@ -32,7 +33,7 @@ static struct terminal terminal_of(struct shell *sh)
 	struct terminal terminal;
 
 	if (sh->options[OPTION_POSIX] || (!marks && !title) ||
-	    !isatty(STDERR_FILENO))
+	    !window_is_terminal(sh))
 		return nothing;
 	terminal = *shell_terminal(sh);
 	terminal.folder &= marks;
