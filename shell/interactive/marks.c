@@ -86,7 +86,7 @@ static void write_out(struct strbuf *sb)
 	strbuf_fini(sb);
 }
 
-void marks_prompt(struct shell *sh)
+char *marks_prompt(struct shell *sh)
 {
 	struct terminal terminal = terminal_of(sh);
 	const char *folder = var_get(sh, "PWD");
@@ -98,7 +98,7 @@ void marks_prompt(struct shell *sh)
 		add_folder_title(&text, sh, folder);
 	if (terminal.marks)
 		strbuf_adds(&text, "\033]133;A\033\\");
-	write_out(&text);
+	return text.len ? strbuf_take(&text) : NULL;
 }
 
 char *marks_prompt_end(struct shell *sh, char *text)
