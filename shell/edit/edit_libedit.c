@@ -38,9 +38,6 @@
 #include "edit/edit_layout.h"
 #include "edit/edit_prompt.h"
 
-#define PASTE_ON "\033[?2004h"
-#define PASTE_OFF "\033[?2004l"
-
 static const wchar_t paste_end[] = L"\033[201~";
 
 enum { ESCAPE = 033, REPLACEMENT = 0xfffd };
@@ -58,20 +55,10 @@ struct editor *libedit_editor(EditLine *el)
 	return editor;
 }
 
-static ssize_t write_out(void *cookie, const char *text, size_t len)
-{
-	const struct editor *e = cookie;
-
-	/* A terminal that is gone shows at the next read. */
-	if (!e->silent)
-		(void)!fd_write_all(e->out_fd, text, len);
-	return (ssize_t)len;
-}
-
 static void print(struct editor *e, const char *text)
 {
-	(void)fputs(text, e->out);
-	(void)fflush(e->out);
+	(void)fputs(text, e->out.stream);
+	(void)fflush(e->out.stream);
 }
 
 /* A number of termcap's, as libedit has it. */
@@ -179,11 +166,11 @@ static void erase_line(struct editor *e)
 {
 	int row = cursor_row(e);
 
-	(void)fputc('\r', e->out);
+	(void)fputc('\r', e->out.stream);
 	while (row--)
 		(void)el_set(e->el, EL_ECHOTC, "up", NULL);
 	(void)el_set(e->el, EL_ECHOTC, "cd", NULL);
-	(void)fflush(e->out);
+	(void)fflush(e->out.stream);
 }
 
 /* Move the cursor behind the line, which stays as it is. */
@@ -193,11 +180,11 @@ static void go_to_end(struct editor *e)
 	int below = end.row - place_of(e, el_wline(e->el)->cursor).row;
 
 	while (below-- > 0)
-		(void)fputc('\n', e->out);
-	(void)fputc('\r', e->out);
+		(void)fputc('\n', e->out.stream);
+	(void)fputc('\r', e->out.stream);
 	while (end.column--)
 		(void)el_set(e->el, EL_ECHOTC, "nd", NULL);
-	(void)fflush(e->out);
+	(void)fflush(e->out.stream);
 }
 
 static void draw_line(struct editor *e)
@@ -349,6 +336,9 @@ static unsigned char expand(EditLine *el, int c)
 	bool expanded = expand_word(e), enters = c == '\n' || c == '\r';
 
 	e->expanding_key = (wchar_t)c;
+	e->enters = enters;
+	if (enters)
+		e->out.row_end = PASTE_OFF;
 	bind_key(el, e->expanding_key, enters ? L"ed-newline" : L"ed-insert");
 	el_wpush(el, (wchar_t[]){ e->expanding_key, L'\0' });
 	return expanded ? CC_REFRESH : CC_NORM;
@@ -360,6 +350,8 @@ static void end_expanding(struct editor *e)
 	if (e->expanding_key)
 		bind_key(e->el, e->expanding_key, L"jsh-expand");
 	e->expanding_key = L'\0';
+	e->enters = false;
+	e->out.row_end = NULL;
 }
 
 /* ---- Keys -------------------------------------------------------------- */
@@ -376,7 +368,7 @@ static void leave(struct editor *e, enum edit_result result)
 		go_to_end(e);
 		print(e, result == EDIT_INTERRUPTED ? "^C\r\n" : "\r\n");
 	}
-	e->silent = true;
+	e->out.silent = true;
 }
 
 /* libedit decodes nothing that comes from here. False: more bytes belong to
@@ -478,11 +470,12 @@ static int next_character(EditLine *el, wchar_t *to)
 		libedit_show_suggestion(e);
 		event = edit_keys_next(&e->keys, &byte);
 		if (event != EDIT_WAIT_INPUT)
-			edit_suggestion_hide(
-			    &e->suggestion, e->out, event == EDIT_WAIT_RESIZE);
+			edit_suggestion_hide(&e->suggestion, e->out.stream,
+			    event == EDIT_WAIT_RESIZE);
 		switch (event) {
 		case EDIT_WAIT_INPUT:
-			edit_suggestion_key(&e->suggestion, e->out, byte);
+			edit_suggestion_key(
+			    &e->suggestion, e->out.stream, byte);
 			if (take_byte(e, byte, to))
 				return 1;
 			break;
@@ -619,6 +612,7 @@ static unsigned char complete(EditLine *el, int c)
 	unsigned char result;
 
 	(void)c;
+	edit_output_send(&e->out); /* it may take a while */
 	if (e->keys.host->complete)
 		e->keys.host->complete(
 		    e->keys.host->ctx, line, len, &completion);
@@ -732,10 +726,10 @@ static bool configure(struct editor *e)
 
 static void libedit_close(struct editor *e)
 {
-	struct termios modes;
-	bool has_modes = tcgetattr(e->keys.fd, &modes) == 0;
+	struct edit_modes modes;
+	bool has_modes = edit_modes_get(e->keys.fd, &modes);
 
-	e->silent = true;
+	e->out.silent = true;
 	edit_undo_reset(&e->undo);
 	free(e->tabbed);
 	if (e->el) {
@@ -746,26 +740,24 @@ static void libedit_close(struct editor *e)
 	if (e->history)
 		history_end(e->history);
 	if (has_modes)
-		(void)tcsetattr(e->keys.fd, TCSADRAIN, &modes);
-	if (e->out)
-		(void)fclose(e->out); /* flushed by each read_line() */
-	if (e->out_fd >= 0)
-		(void)close(e->out_fd); /* a copy */
+		(void)edit_modes_set(e->keys.fd, &modes, true);
+	edit_output_close(&e->out);
 	if (e->in)
 		(void)fclose(e->in); /* our own; nothing is buffered in it */
 	free(e);
 }
 
-static bool open_streams(struct editor *e, int in, int out)
+static bool open_streams(
+    struct editor *e, const struct edit_host *host, int in, int out)
 {
-	static const cookie_io_functions_t functions = { .write = write_out };
-
 	e->in = edit_input(in);
-	e->out_fd = fd_copy_high(out);
-	e->out = fopencookie(e, "w", functions);
-	if (!e->in || !e->out || e->out_fd < 0)
+	if (!edit_output_open(&e->out, out) || !e->in)
 		return false;
-	e->keys.fd = fileno(e->in);
+	/* The driver's echo could come in between; after ^V libedit sets the
+	 * modes that it knows. */
+	e->out.rows_at_once = true;
+	e->keys.sets_modes = true;
+	edit_keys_open(&e->keys, host, &e->out, fileno(e->in));
 	return true;
 }
 
@@ -773,20 +765,20 @@ static struct editor *libedit_open(
     const struct edit_host *host, int in, int out)
 {
 	struct editor *e = xcalloc(1, sizeof *e);
-	struct termios modes;
+	struct edit_modes modes;
 	bool fits = false;
 
-	e->keys.host = host;
 	e->keys.fd = in;
-	if (open_streams(e, in, out) && tcgetattr(in, &modes) == 0) {
-		e->silent = true; /* an unknown terminal makes it complain */
+	if (open_streams(e, host, in, out) && edit_modes_get(in, &modes)) {
+		/* An unknown terminal makes it complain. */
+		e->out.silent = true;
 		e->history = history_init();
-		e->el = el_init_fd("jsh", e->in, e->out, e->out, e->keys.fd,
-		    e->out_fd, e->out_fd);
-		(void)fflush(e->out);
-		e->silent = false;
+		e->el = el_init_fd("jsh", e->in, e->out.stream, e->out.stream,
+		    e->keys.fd, e->out.fd, e->out.fd);
+		(void)fflush(e->out.stream);
+		e->out.silent = false;
 		fits = e->el && e->history && configure(e);
-		(void)tcsetattr(in, TCSADRAIN, &modes);
+		(void)edit_modes_set(in, &modes, true);
 	}
 	if (fits)
 		return e;
@@ -794,49 +786,72 @@ static struct editor *libedit_open(
 	return NULL;
 }
 
+/* libedit has put back what it found, and what it knows of. */
+static void restore_modes(const struct editor *e)
+{
+	struct edit_modes now;
+
+	if (e->keys.has_modes && (!edit_modes_get(e->keys.fd, &now) ||
+				     !edit_modes_same(&now, &e->keys.modes)))
+		(void)edit_modes_set(e->keys.fd, &e->keys.modes, true);
+}
+
+/* The modes that libedit sets are to leave that key to the shell, or not: after
+ * `stty` it may take it from the terminal's. Then it is seen to before a key. */
+static void choose_stop_key(struct editor *e)
+{
+	char chosen[] = { 's', 'u', 's', 'p', '=', (char)e->keys.stop_key,
+		'\0' };
+
+	if (edit_keys_take_stop_key(&e->keys))
+		chosen[5] = '\0'; /* none */
+	(void)el_set(e->el, EL_SETTY, "-d", chosen, NULL);
+}
+
 /* Let libedit read; what it returns is good if e->result is EDIT_LINE still. */
 static char *get_line(struct editor *e)
 {
-	struct termios modes;
-	bool has_modes = tcgetattr(e->keys.fd, &modes) == 0;
 	const char *text;
 	char *line = NULL;
 	int len = 0;
 
-	print(e, PASTE_ON);
+	choose_stop_key(e);
+	(void)fputs(PASTE_ON, e->out.stream);
 	/* Left to itself, libedit shows the prompt before it sets its modes: a
 	 * ^D typed in between would be lost. */
 	(void)el_set(e->el, EL_PREP_TERM, 1);
 	text = el_gets(e->el, &len);
 	if (text && len > 0)
 		line = xstrndup(text, (size_t)len - (text[len - 1] == '\n'));
-	(void)fflush(e->out);
-	e->silent = false;
+	(void)fflush(e->out.stream);
+	e->out.silent = false;
 	edit_suggestion_drop(&e->suggestion);
-	print(e, PASTE_OFF);
+	/* Enter's new row has brought it. */
+	if (!e->enters || e->out.row_end)
+		(void)fputs(PASTE_OFF, e->out.stream);
 	if (!line && e->result == EDIT_LINE) {
 		e->result = EDIT_END; /* ^D; libedit has shown it */
-		print(e, "\r\n");
+		(void)fputs("\r\n", e->out.stream);
 	}
-	if (has_modes)
-		(void)tcsetattr(e->keys.fd, TCSADRAIN, &modes);
+	edit_output_send(&e->out);
+	restore_modes(e);
 	return line;
 }
 
-static enum edit_result libedit_read_line(
-    struct editor *e, const char *prompt, const char *initial, char **line)
+static enum edit_result libedit_read_line(struct editor *e, const char *before,
+    const char *prompt, const char *initial, char **line)
 {
-	const char *last = edit_prompt_last(prompt);
+	const char *last;
 
 	e->result = EDIT_LINE;
 	e->initial = initial;
-	e->prompt = convert_prompt(last);
+	e->enters = false;
+	e->out.row_end = NULL;
 	memset(&e->decoding, 0, sizeof e->decoding);
 	edit_undo_reset(&e->undo);
 	edit_keys_begin(&e->keys);
-	el_resize(e->el); /* it may have changed since */
-	if (!initial)
-		edit_prompt_write(e->out_fd, prompt, (size_t)(last - prompt));
+	last = edit_output_begin(&e->out, before, prompt, initial);
+	e->prompt = convert_prompt(last);
 	*line = get_line(e);
 	if (e->result != EDIT_LINE) {
 		free(*line); /* cancelled: it must not run */

@@ -26,10 +26,8 @@ enum {
 
 struct editor {
 	struct edit_keys keys;
-	FILE *in;    /* a copy */
-	int out_fd;  /* a copy */
-	FILE *out;   /* writes to out_fd */
-	bool silent; /* throw away what is written to out */
+	FILE *in; /* a copy */
+	struct edit_output out;
 	EditLine *el;
 	History *history;
 	char *prompt;        /* the last line, as libedit wants it */
@@ -40,6 +38,7 @@ struct editor {
 	enum edit_result result; /* EDIT_LINE until there is another */
 	struct edit_undo undo;
 	wchar_t expanding_key; /* of expand(): does what it did before */
+	bool enters;           /* ... and it is Enter */
 	bool has_grey;         /* the terminal can show a suggestion */
 	struct edit_suggestion suggestion;
 	char *tabbed; /* the line before the cursor, when Tab had

@@ -39,13 +39,13 @@ static void suggest(struct editor *e, const char *line)
 
 	if (text && !edit_keys_are_waiting(&e->keys)) {
 		edit_suggestion_show(
-		    &e->suggestion, e->out, text, line, libedit_room(e));
+		    &e->suggestion, e->out.stream, text, line, libedit_room(e));
 	} else {
 		/* It would be in the way of what comes. */
 		edit_suggestion_follow(&e->suggestion, line);
 		free(text);
 	}
-	(void)fflush(e->out);
+	(void)fflush(e->out.stream);
 }
 
 void libedit_show_suggestion(struct editor *e)
@@ -54,7 +54,7 @@ void libedit_show_suggestion(struct editor *e)
 	bool may = may_suggest(e);
 
 	if (!may || !edit_suggestion_grown(&e->suggestion, line)) {
-		edit_suggestion_hide(&e->suggestion, e->out, false);
+		edit_suggestion_hide(&e->suggestion, e->out.stream, false);
 		if (may)
 			suggest(e, line);
 	}

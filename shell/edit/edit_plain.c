@@ -17,6 +17,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -31,6 +32,8 @@ struct editor {
 	const struct edit_host *host;
 	int in;
 	int out;
+	int terminal;       /* in opened anew (fd_open_terminal()), or -1 */
+	struct stat opened; /* what that was */
 	struct strbuf text; /* read of the line so far */
 };
 
@@ -46,12 +49,21 @@ static struct editor *plain_open(const struct edit_host *host, int in, int out)
 	editor->host = host;
 	editor->in = in;
 	editor->out = out;
+	editor->terminal = -1;
 	strbuf_init(&editor->text);
 	return editor;
 }
 
+static void close_terminal(struct editor *editor)
+{
+	if (editor->terminal >= 0)
+		(void)close(editor->terminal); /* only read from */
+	editor->terminal = -1;
+}
+
 static void plain_close(struct editor *editor)
 {
+	close_terminal(editor);
 	strbuf_fini(&editor->text);
 	free(editor);
 }
@@ -69,24 +81,51 @@ static bool is_canonical_terminal(int fd)
 	return tcgetattr(fd, &modes) == 0 && (modes.c_lflag & ICANON);
 }
 
-/* Read up to SIZE bytes, none beyond a newline. As read(2). */
-static ssize_t read_to_newline(int fd, char *to, size_t size)
+static bool is_same_file(const struct stat *a, const struct stat *b)
 {
-	bool can_seek = lseek(fd, 0, SEEK_CUR) >= 0;
-	const char *newline;
-	ssize_t n;
+	return a->st_dev == b->st_dev && a->st_ino == b->st_ino;
+}
 
-	if (!can_seek && is_canonical_terminal(fd))
-		return fd_read_terminal(fd, to, size);
-	n = read(fd, to, can_seek ? size : 1);
-	if (n <= 0 || !can_seek)
-		return n;
-	newline = memchr(to, '\n', (size_t)n);
+/* As read(2) on the terminal IN, but not waiting for a line that was thrown away.
+ * It is kept open: `exec <file` may have put another in its place. Measured: 2
+ * system calls a line less than to open it each time. */
+static ssize_t read_terminal(
+    struct editor *editor, const struct stat *in, char *to, size_t size)
+{
+	if (editor->terminal < 0 || !is_same_file(in, &editor->opened)) {
+		int opened = fd_open_terminal(editor->in);
+
+		close_terminal(editor);
+		editor->terminal = opened < 0 ? -1 : fd_move_high(opened);
+		editor->opened = *in;
+	}
+	return read(
+	    editor->terminal < 0 ? editor->in : editor->terminal, to, size);
+}
+
+static ssize_t read_and_seek(int fd, char *to, size_t size)
+{
+	ssize_t n = read(fd, to, size);
+	const char *newline = n > 0 ? memchr(to, '\n', (size_t)n) : NULL;
+
 	if (!newline)
 		return n;
 	if (lseek(fd, newline + 1 - (to + n), SEEK_CUR) < 0)
 		return -1;
 	return newline + 1 - to;
+}
+
+/* Read up to SIZE bytes, none beyond a newline. As read(2). */
+static ssize_t read_to_newline(struct editor *editor, char *to, size_t size)
+{
+	struct stat in;
+
+	if (fstat(editor->in, &in) == 0 && S_ISCHR(in.st_mode) &&
+	    is_canonical_terminal(editor->in))
+		return read_terminal(editor, &in, to, size);
+	if (lseek(editor->in, 0, SEEK_CUR) >= 0)
+		return read_and_seek(editor->in, to, size);
+	return read(editor->in, to, 1);
 }
 
 /* A NUL cannot be part of a command; as in scripts, it is skipped. */
@@ -99,15 +138,24 @@ static void add_without_nul(struct strbuf *text, const char *s, size_t len)
 			strbuf_addc(text, s[i]);
 }
 
+static bool may_read_again(const struct editor *editor)
+{
+	const struct edit_host *host = editor->host;
+
+	if (errno == EAGAIN || !host->may_read_again)
+		return errno == EAGAIN || errno == EINTR;
+	return host->may_read_again(host->ctx, editor->in);
+}
+
 /* Read what is there. True when the line is done: *result and *line are set. */
 static bool take_input(
     struct editor *editor, enum edit_result *result, char **line)
 {
 	struct strbuf *text = &editor->text;
 	char block[BLOCK_SIZE];
-	ssize_t n = read_to_newline(editor->in, block, sizeof block);
+	ssize_t n = read_to_newline(editor, block, sizeof block);
 
-	if (n < 0 && (errno == EINTR || errno == EAGAIN))
+	if (n < 0 && may_read_again(editor))
 		return false;
 	*result = EDIT_LINE;
 	if (n > 0) {
@@ -127,10 +175,17 @@ static bool take_input(
 	return true;
 }
 
-static void show_prompt(const struct editor *editor, const char *prompt)
+/* In one write: BEFORE, PROMPT, and what is typed already. */
+static void show_prompt(
+    const struct editor *editor, const char *before, const char *prompt)
 {
-	edit_prompt_write(editor->out, prompt, strlen(prompt));
-	write_text(editor, strbuf_str(&editor->text));
+	struct strbuf shown = STRBUF_INIT;
+
+	strbuf_adds(&shown, before);
+	edit_prompt_add(&shown, prompt, strlen(prompt));
+	strbuf_adds(&shown, strbuf_str(&editor->text));
+	write_text(editor, strbuf_str(&shown));
+	strbuf_fini(&shown);
 }
 
 static void show_notice(const struct editor *editor, const char *prompt)
@@ -140,16 +195,16 @@ static void show_notice(const struct editor *editor, const char *prompt)
 
 	if (!notice)
 		return;
-	write_text(editor, "\n");
-	write_text(editor, notice);
-	free(notice);
 	renewed = host->prompt ? host->prompt(host->ctx) : NULL;
-	show_prompt(editor, edit_prompt_last(renewed ? renewed : prompt));
+	write_text(editor, "\n");
+	show_prompt(
+	    editor, notice, edit_prompt_last(renewed ? renewed : prompt));
+	free(notice);
 	free(renewed);
 }
 
-static enum edit_result plain_read_line(
-    struct editor *editor, const char *prompt, const char *initial, char **line)
+static enum edit_result plain_read_line(struct editor *editor,
+    const char *before, const char *prompt, const char *initial, char **line)
 {
 	const struct edit_host *host = editor->host;
 	enum edit_result result;
@@ -157,7 +212,8 @@ static enum edit_result plain_read_line(
 	strbuf_reset(&editor->text);
 	if (initial)
 		strbuf_adds(&editor->text, initial);
-	show_prompt(editor, initial ? edit_prompt_last(prompt) : prompt);
+	show_prompt(
+	    editor, before, initial ? edit_prompt_last(prompt) : prompt);
 	for (;;) {
 		switch (host->wait(host->ctx, editor->in)) {
 		case EDIT_WAIT_INPUT:

@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "base/fdio.h"
-#include "base/strbuf.h"
 
 const char *edit_prompt_last(const char *prompt)
 {
@@ -17,14 +16,18 @@ const char *edit_prompt_last(const char *prompt)
 	return newline ? newline + 1 : prompt;
 }
 
+void edit_prompt_add(struct strbuf *sb, const char *prompt, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		if (prompt[i] != PROMPT_HIDE && prompt[i] != PROMPT_SHOW)
+			strbuf_addc(sb, prompt[i]);
+}
+
 void edit_prompt_write(int fd, const char *prompt, size_t len)
 {
 	struct strbuf shown = STRBUF_INIT;
-	size_t i;
 
-	for (i = 0; i < len; i++)
-		if (prompt[i] != PROMPT_HIDE && prompt[i] != PROMPT_SHOW)
-			strbuf_addc(&shown, prompt[i]);
+	edit_prompt_add(&shown, prompt, len);
 	(void)!fd_write_all(fd, strbuf_str(&shown), shown.len);
 	strbuf_fini(&shown);
 }

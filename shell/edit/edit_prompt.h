@@ -10,12 +10,17 @@
 
 #include <stddef.h>
 
+#include "base/strbuf.h"
+
 /* Around an escape sequence, so that its width is not counted */
 #define PROMPT_HIDE '\001'
 #define PROMPT_SHOW '\002'
 
 /* The last line of PROMPT: what stands before the text that is typed. */
 const char *edit_prompt_last(const char *prompt);
+
+/* Add LEN bytes of a prompt without the marks. */
+void edit_prompt_add(struct strbuf *sb, const char *prompt, size_t len);
 
 /* Write LEN bytes of a prompt to FD without the marks. A failure is ignored:
  * the read that follows tells of a terminal that is gone. */

@@ -29,10 +29,22 @@
 #include "edit/edit_prompt.h"
 #include "edit/edit_readline_suggest.h"
 
+/* readline has to look at a terminal to know what modes to set, and at much else.
+ * Where it would find what it found, they are set again without it. */
+struct prepared {
+	bool known;
+	struct edit_modes found, made;
+	int meta, editing_mode;
+	Keymap keymap;
+	bool replays; /* for this line */
+	bool marks_pastes;
+};
+
 struct editor {
 	struct edit_keys keys; /* its host is NULL while closed */
 	FILE *in;
-	FILE *out;
+	struct edit_output out;
+	struct prepared prepared;
 	enum edit_result result; /* EDIT_LINE until next_key() says otherwise */
 	bool was_searching;      /* when next_key() said so */
 	const char *initial;     /* borrowed for one read_line() */
@@ -74,11 +86,11 @@ static void show_notice(const struct editor *e)
 	if (RL_ISSTATE(RL_STATE_COMPLETING)) {
 		/* In the middle of a list of matches: the line is drawn when
 		 * the question is answered. */
-		(void)fprintf(e->out, "\r\n%s", notice);
-		(void)fflush(e->out);
+		(void)fprintf(e->out.stream, "\r\n%s", notice);
+		(void)fflush(e->out.stream);
 	} else {
 		(void)rl_clear_visible_line();
-		(void)fputs(notice, e->out);
+		(void)fputs(notice, e->out.stream);
 		renew_prompt(host);
 		(void)rl_on_new_line();
 		(*rl_redisplay_function)();
@@ -100,7 +112,6 @@ static int next_key(FILE *stream)
 	(void)stream; /* keys.fd is its descriptor */
 	while (e->result == EDIT_LINE) {
 		enum edit_wait event = edit_keys_next(&e->keys, &byte);
-
 		if (event != EDIT_WAIT_INPUT && event != EDIT_WAIT_RESIZE)
 			readline_suggest_hide();
 		switch (event) {
@@ -228,6 +239,7 @@ static char **find_matches(const char *text, int start, int end)
 	rl_sort_completion_matches = 0;
 	rl_ignore_completion_duplicates = 0;
 	edit_completion_fini(&e->completion);
+	edit_output_send(&e->out); /* it may take a while */
 	if (host->complete)
 		host->complete(
 		    host->ctx, rl_line_buffer, (size_t)end, &e->completion);
@@ -239,8 +251,8 @@ static bool may_show(const struct editor *e, int count)
 {
 	if (rl_completion_query_items <= 0 || count < rl_completion_query_items)
 		return true;
-	(void)fprintf(e->out, "\r\nShow all %d? (y or n)", count);
-	(void)fflush(e->out);
+	(void)fprintf(e->out.stream, "\r\nShow all %d? (y or n)", count);
+	(void)fflush(e->out.stream);
 	for (;;) {
 		switch (rl_read_key()) {
 		case 'y':
@@ -354,6 +366,79 @@ static void show_cursor_at_end(void)
 	(*rl_redisplay_function)();
 }
 
+/* With keypad codes readline writes what only it can. */
+static bool can_replay(const struct editor *e, int meta)
+{
+	const struct prepared *prepared = &e->prepared;
+
+	return prepared->known && e->keys.has_modes &&
+	       edit_modes_same(&prepared->found, &e->keys.modes) &&
+	       prepared->meta == meta && prepared->keymap == rl_get_keymap() &&
+	       prepared->editing_mode == rl_editing_mode &&
+	       !readline_variable_is_on("enable-keypad");
+}
+
+static void prepare_by_readline(struct editor *e, int meta)
+{
+	struct prepared *prepared = &e->prepared;
+
+	rl_prep_terminal(meta);
+	prepared->meta = meta;
+	prepared->editing_mode = rl_editing_mode;
+	prepared->keymap = rl_get_keymap();
+	prepared->found = e->keys.modes;
+	prepared->known =
+	    e->keys.has_modes && edit_modes_get(e->keys.fd, &prepared->made);
+}
+
+/*
+ * rl_prep_term_function. Of the 10 system calls that readline and the key which
+ * stops jobs need here two are left, one for the modes found and one to set
+ * others.
+ */
+static void prepare(int meta)
+{
+	struct editor *e = &editor_state;
+	struct prepared *prepared = &e->prepared;
+	struct edit_modes modes = prepared->made;
+
+	prepared->replays = can_replay(e, meta);
+	if (prepared->replays) {
+		edit_keys_free_stop_key(&e->keys, &modes);
+		prepared->replays = edit_modes_set(e->keys.fd, &modes, true);
+	}
+	if (!prepared->replays) {
+		prepare_by_readline(e, meta);
+		return;
+	}
+	e->keys.check_modes = false;
+	RL_SETSTATE(RL_STATE_TERMPREPPED);
+	prepared->marks_pastes =
+	    readline_variable_is_on("enable-bracketed-paste");
+	if (prepared->marks_pastes)
+		(void)fputs(PASTE_ON, e->out.stream);
+}
+
+/* What is written comes before the modes: else the driver could echo a key in
+ * between. */
+static void restore(struct editor *e)
+{
+	const struct prepared *prepared = &e->prepared;
+
+	if (!prepared->replays) {
+		edit_output_send(&e->out);
+		e->out.at_once = true;
+		rl_deprep_terminal();
+		e->out.at_once = false;
+		return;
+	}
+	if (prepared->marks_pastes)
+		(void)fputs(PASTE_OFF "\r", e->out.stream);
+	edit_output_send(&e->out);
+	(void)edit_modes_set(e->keys.fd, &prepared->found, true);
+	RL_UNSETSTATE(RL_STATE_TERMPREPPED);
+}
+
 /* Leave the screen as read_line() promises it, then reset the modes. */
 static void finish(void)
 {
@@ -383,8 +468,8 @@ static void finish(void)
 		(void)rl_crlf();
 		break;
 	}
-	rl_deprep_terminal();
-	(void)fflush(e->out);
+	restore(e);
+	edit_output_send(&e->out);
 }
 
 static int insert_initial(void)
@@ -399,8 +484,7 @@ static void readline_close(struct editor *e)
 	rl_instream = rl_outstream = NULL;
 	if (e->in)
 		(void)fclose(e->in); /* our own; nothing is buffered in it */
-	if (e->out)
-		(void)fclose(e->out); /* flushed by each read_line() */
+	edit_output_close(&e->out);
 	edit_completion_fini(&e->completion);
 	memset(e, 0, sizeof *e);
 	rl_clear_history();
@@ -442,12 +526,13 @@ static void configure(struct editor *e)
 {
 	rl_readline_name = "jsh"; /* "$if jsh" in inputrc */
 	rl_instream = e->in;
-	rl_outstream = e->out;
+	rl_outstream = e->out.stream;
 	rl_catch_signals = 0;
 	rl_catch_sigwinch = 0;
 	rl_change_environment = 0; /* LINES and COLUMNS are the user's */
 	rl_getc_function = next_key;
 	rl_startup_hook = insert_initial;
+	rl_prep_term_function = prepare;
 	rl_deprep_term_function = finish;
 	bind_arrows();
 	add_edit_keys();
@@ -469,10 +554,8 @@ static struct editor *readline_open(
 	if (e->keys.host)
 		return NULL;
 	e->in = edit_input(in);
-	e->out = edit_output(out);
-	if (e->in && e->out) {
-		e->keys.host = host;
-		e->keys.fd = fileno(e->in);
+	if (edit_output_open(&e->out, out) && e->in) {
+		edit_keys_open(&e->keys, host, &e->out, fileno(e->in));
 		configure(e);
 		if (rl_get_termcap("up"))
 			return e;
@@ -481,21 +564,21 @@ static struct editor *readline_open(
 	return NULL;
 }
 
-static enum edit_result readline_read_line(
-    struct editor *e, const char *prompt, const char *initial, char **line)
+static enum edit_result readline_read_line(struct editor *e, const char *before,
+    const char *prompt, const char *initial, char **line)
 {
-	const char *last = edit_prompt_last(prompt);
+	const struct edit_host *host = e->keys.host;
+	const char *last;
 	char *text;
 
 	e->result = EDIT_LINE;
 	e->was_searching = false;
 	e->initial = initial;
 	edit_keys_begin(&e->keys);
-	readline_suggest_begin(&e->keys, e->out);
-	rl_reset_screen_size(); /* it may have changed since */
-	if (!initial)
-		edit_prompt_write(
-		    fileno(e->out), prompt, (size_t)(last - prompt));
+	readline_suggest_begin(&e->keys, e->out.stream);
+	if (!host->resized || host->resized(host->ctx))
+		rl_reset_screen_size();
+	last = edit_output_begin(&e->out, before, prompt, initial);
 	text = readline(last);
 	readline_suggest_end();
 	e->initial = NULL;

@@ -33,7 +33,7 @@ static struct {
 	bool was_searching; /* when the line was drawn last */
 } state;
 
-static bool variable_is_on(const char *name)
+bool readline_variable_is_on(const char *name)
 {
 	const char *value = rl_variable_value(name);
 
@@ -45,7 +45,7 @@ static const char *mode_text(void)
 {
 	const char *text;
 
-	if (!variable_is_on("show-mode-in-prompt"))
+	if (!readline_variable_is_on("show-mode-in-prompt"))
 		return "";
 	text = rl_variable_value(
 	    rl_editing_mode ? "emacs-mode-string" : "vi-ins-mode-string");
@@ -73,7 +73,7 @@ static bool may_suggest(void)
 	return state.keys->host->suggest && rl_end && rl_point == rl_end &&
 	       !rl_done && !RL_ISSTATE(OTHER_STATES) && !state.keys->in_paste &&
 	       rl_display_prompt == rl_prompt &&
-	       !variable_is_on("horizontal-scroll-mode");
+	       !readline_variable_is_on("horizontal-scroll-mode");
 }
 
 static void suggest(void)

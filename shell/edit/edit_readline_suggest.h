@@ -14,6 +14,9 @@
 
 #include "edit/edit_module.h"
 
+/* Is the variable NAME of readline's "on"? */
+bool readline_variable_is_on(const char *name);
+
 /* Whatever runs COMMAND in one of the keymaps in which lines are typed runs
  * INSTEAD from now on. */
 void readline_replace_command(

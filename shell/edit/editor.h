@@ -20,7 +20,7 @@
 #include <stddef.h>
 
 /* Raised when a struct below changes: a module of another version is refused */
-enum { EDITOR_ABI = 6 };
+enum { EDITOR_ABI = 7 };
 
 enum edit_wait {
 	EDIT_WAIT_INPUT,     /* the descriptor can be read */
@@ -64,6 +64,18 @@ struct edit_host {
 	/* Wait for input on FD or for something else to do. Async events are
 	 * reaped and worded inside; no shell code runs. */
 	enum edit_wait (*wait)(void *ctx, int fd);
+	/* Would wait() have something to say, whatever there is to read? A few
+	 * loads, no system call: asked before each read that is tried without
+	 * wait(). NULL: there is none such. */
+	bool (*has_news)(void *ctx);
+	/* A read of FD has failed, with errno but for EAGAIN: may it be tried
+	 * again after wait()? Not if the terminal is gone. Comes back in the
+	 * foreground: the kernel lets nobody else read. NULL: if it was
+	 * EINTR. */
+	bool (*may_read_again)(void *ctx, int fd);
+	/* May the window have another size than when this was asked last?
+	 * NULL: it may. */
+	bool (*resized)(void *ctx);
 	/* What to print after EDIT_WAIT_NOTICE: whole lines; heap, or NULL */
 	char *(*take_notice)(void *ctx);
 	/* The prompt as it is after the notice, its upper lines too; heap. NULL:
@@ -115,15 +127,16 @@ struct editor_ops {
 	void (*close)(struct editor *editor);
 
 	/*
-	 * Read one line. PROMPT is shown as it is (escape sequences between
+	 * Read one line. BEFORE is written as it is, once, in one go with
+	 * PROMPT, which is shown as it is (escape sequences between
 	 * \001 and \002 take no room). INITIAL is the text of the EDIT_LEFT
 	 * before, or NULL: it stands there already, the cursor at its end, and
 	 * of a prompt of several lines only the last is shown again. *line is
 	 * set for EDIT_LINE and EDIT_LEFT. Leaves the terminal's modes as it
 	 * found them.
 	 */
-	enum edit_result (*read_line)(struct editor *editor, const char *prompt,
-	    const char *initial, char **line);
+	enum edit_result (*read_line)(struct editor *editor, const char *before,
+	    const char *prompt, const char *initial, char **line);
 
 	/* Remember a line for the up arrow; newlines inside are kept. */
 	void (*add_history)(struct editor *editor, const char *line);

@@ -312,6 +312,8 @@ bool redir_apply(
 			error = errno;
 		else
 			error = fd_action_apply(action);
+		if (action->fd == STDERR_FILENO)
+			sh->window.known = false;
 		if (error)
 			return report_action(sh, action, error, undo);
 		if (action->fd == STDIN_FILENO)
@@ -334,6 +336,8 @@ void redir_undo(struct shell *sh, struct redir_undo *undo)
 	while (undo->count) {
 		struct saved_fd *saved = &undo->saved[--undo->count];
 
+		if (saved->fd == STDERR_FILENO)
+			sh->window.known = false;
 		if (saved->copy < 0) {
 			(void)close(saved->fd); /* it was closed before */
 			continue;

@@ -26,11 +26,24 @@ static void set_number(struct shell *sh, const char *name, unsigned number)
 
 bool window_measure(struct shell *sh)
 {
-	struct winsize size;
+	struct window *window = &sh->window;
+	struct winsize size = { 0 };
 
-	if (!sh->interactive || ioctl(STDERR_FILENO, TIOCGWINSZ, &size) < 0)
+	window->is_terminal =
+	    sh->interactive && ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0;
+	window->known = true;
+	if (size.ws_row != window->rows || size.ws_col != window->columns)
+		window->changes++;
+	window->rows = size.ws_row;
+	window->columns = size.ws_col;
+	if (!window->is_terminal)
 		return false;
 	set_number(sh, "LINES", size.ws_row);
 	set_number(sh, "COLUMNS", size.ws_col);
 	return true;
+}
+
+bool window_is_terminal(struct shell *sh)
+{
+	return sh->window.known ? sh->window.is_terminal : window_measure(sh);
 }

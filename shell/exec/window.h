@@ -14,4 +14,7 @@
  * interactive and stderr a terminal. */
 bool window_measure(struct shell *sh);
 
+/* What it returned last, if stderr was not redirected since; else it is called. */
+bool window_is_terminal(struct shell *sh);
+
 #endif

@@ -5,6 +5,7 @@
  */
 #include "interactive/line_host.h"
 
+#include <errno.h>
 #include <signal.h>
 #include <unistd.h>
 
@@ -48,7 +49,6 @@ static enum edit_wait take_signals(struct line_input *in)
 static enum edit_wait wait_for_key(void *ctx, int fd)
 {
 	struct line_input *in = ctx;
-	struct job_control *jobs = &in->sh->jobs;
 	enum event event;
 
 	for (;;) {
@@ -62,11 +62,7 @@ static enum edit_wait wait_for_key(void *ctx, int fd)
 		(void)sig_take_key(SIGTSTP); /* nothing runs that it is for */
 		switch (event) {
 		case EVENT_INPUT:
-			if (job_control_in_foreground(jobs) || !isatty(fd))
-				return EDIT_WAIT_INPUT;
-			if (!job_control_await_foreground(jobs))
-				return EDIT_WAIT_END;
-			break;
+			return EDIT_WAIT_INPUT;
 		case EVENT_ERROR:
 			return EDIT_WAIT_END;
 		case EVENT_SIGNAL:
@@ -74,6 +70,44 @@ static enum edit_wait wait_for_key(void *ctx, int fd)
 			break;
 		}
 	}
+}
+
+/* struct edit_host's has_news. */
+static bool has_news(void *ctx)
+{
+	const struct line_input *in = ctx;
+
+	return sig_any_pending() || in->notice;
+}
+
+/*
+ * struct edit_host's may_read_again. Whoever reads from the background is sent
+ * SIGTTIN and gets EINTR, or gets EIO when nobody could bring him back. So who
+ * has the terminal is asked then, and not for each key.
+ */
+static bool may_read_again(void *ctx, int fd)
+{
+	struct line_input *in = ctx;
+	struct job_control *jobs = &in->sh->jobs;
+	bool interrupted = errno == EINTR;
+
+	if (!interrupted && errno != EIO)
+		return false;
+	if (job_control_in_foreground(jobs) || !isatty(fd))
+		return interrupted;
+	return job_control_await_foreground(jobs);
+}
+
+/* struct edit_host's resized. */
+static bool resized(void *ctx)
+{
+	struct line_input *in = ctx;
+	const struct window *window = &in->sh->window;
+	bool same =
+	    window_is_terminal(in->sh) && in->resizes == window->changes;
+
+	in->resizes = window->changes;
+	return !same;
 }
 
 /* struct edit_host's take_notice. */
@@ -154,6 +188,7 @@ static void edit_key(void *ctx, int number)
 
 struct edit_host line_host(struct line_input *in)
 {
-	return (struct edit_host){ in, wait_for_key, take_notice, prompt_now,
-		takes_stop_key, stop_key, edit_key, complete, suggest, expand };
+	return (struct edit_host){ in, wait_for_key, has_news, may_read_again,
+		resized, take_notice, prompt_now, takes_stop_key, stop_key,
+		edit_key, complete, suggest, expand };
 }

@@ -147,7 +147,7 @@ static bool run_between(struct line_input *in, bool continued, char **line)
 		recall_run(sh);
 		settle(sh);
 		marks_command_end(sh);
-		marks_prompt(sh);
+		in->before = marks_prompt(sh);
 	}
 	if (in->edits)
 		edit_line(in, line);
@@ -156,17 +156,10 @@ static bool run_between(struct line_input *in, bool continued, char **line)
 		tell_news(in);
 	if (!continued)
 		end_line_edit(in, line);
-	if (sh->unwind == UNWIND_EXIT)
+	if (sh->unwind == UNWIND_EXIT || run_traps(sh)) /* exit, hang-up */
 		return false;
-	return !run_traps(sh); /* exit, hang-up */
-}
-
-/* The upper lines of PROMPT, which the editor shows only of a line that was not
- * begun. */
-static void show_upper_lines(const char *prompt)
-{
-	edit_prompt_write(
-	    STDERR_FILENO, prompt, (size_t)(edit_prompt_last(prompt) - prompt));
+	(void)window_measure(sh);
+	return true;
 }
 
 /* The prompt as an editor shows it; heap. */
@@ -176,11 +169,42 @@ static char *prompt_for(struct shell *sh, bool continued)
 			 : marks_prompt_end(sh, prompt_text(sh, "PS1"));
 }
 
+/* What is to be written before the prompt: marks, and if a line has BEGUN the
+ * upper lines of PROMPT, which the editor does not show then. */
+static void take_before(struct line_input *in, struct strbuf *before,
+    const char *prompt, bool begun)
+{
+	if (in->before)
+		strbuf_adds(before, in->before);
+	free(in->before);
+	in->before = NULL;
+	if (begun)
+		edit_prompt_add(before, prompt,
+		    (size_t)(edit_prompt_last(prompt) - prompt));
+}
+
+/* As the editor's read_line(). */
+static enum edit_result edit_one(struct line_input *in, bool continued,
+    bool begun, const char *initial, char **line)
+{
+	char *prompt = prompt_for(in->sh, continued);
+	struct strbuf before = STRBUF_INIT;
+	enum edit_result result;
+
+	choose_keys(in);
+	take_before(in, &before, prompt, begun);
+	history_prefix_reset(&in->search);
+	result = in->ops->read_line(
+	    in->editor, strbuf_str(&before), prompt, initial, line);
+	strbuf_fini(&before);
+	free(prompt);
+	return result;
+}
+
 static enum edit_result read_one(
     struct line_input *in, bool continued, char **line)
 {
-	struct shell *sh = in->sh;
-	char *initial = continued ? NULL : in->initial, *prompt;
+	char *initial = continued ? NULL : in->initial;
 	bool begins = initial != NULL; /* the upper lines are to be shown */
 	enum edit_result result;
 	bool goes_on;
@@ -188,14 +212,7 @@ static enum edit_result read_one(
 	if (!continued)
 		in->initial = NULL;
 	for (;;) {
-		window_measure(sh);
-		prompt = prompt_for(sh, continued);
-		choose_keys(in);
-		if (begins)
-			show_upper_lines(prompt);
-		history_prefix_reset(&in->search);
-		result = in->ops->read_line(in->editor, prompt, initial, line);
-		free(prompt);
+		result = edit_one(in, continued, begins, initial, line);
 		free(initial);
 		if (result != EDIT_LEFT)
 			return result;
@@ -220,9 +237,13 @@ static char *take_edited(struct line_input *in)
 {
 	char *line = in->edited;
 	char *prompt = prompt_for(in->sh, false);
-	const char *last = edit_prompt_last(prompt);
+	struct strbuf shown = STRBUF_INIT;
 
-	edit_prompt_write(STDERR_FILENO, last, strlen(last));
+	take_before(in, &shown, edit_prompt_last(prompt), false);
+	edit_prompt_add(
+	    &shown, edit_prompt_last(prompt), strlen(edit_prompt_last(prompt)));
+	fd_say(strbuf_str(&shown));
+	strbuf_fini(&shown);
 	edit_file_show(line);
 	free(prompt);
 	in->edited = NULL;
@@ -262,7 +283,9 @@ static bool prepare_prompt(struct line_input *in)
 	settle(sh);
 	if (sh->unwind == UNWIND_EXIT)
 		return false;
-	marks_prompt(sh);
+	(void)window_measure(sh); /* where nobody sent the shell SIGWINCH */
+	free(in->before);
+	in->before = marks_prompt(sh);
 	return true;
 }
 
@@ -316,6 +339,7 @@ void line_input_close(struct line_input *in)
 	strbuf_fini(&in->line);
 	strbuf_fini(&in->command);
 	history_prefix_reset(&in->search);
+	free(in->before);
 	free(in->notice);
 	free(in->edited);
 	free(in->initial);

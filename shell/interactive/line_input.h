@@ -26,6 +26,8 @@ struct line_input {
 	int told;         /* the newest command that the editor has heard of */
 	int held;         /* commands that the editor has */
 	unsigned changes; /* of the history, that it has heard of */
+	unsigned resizes; /* of the window, ditto */
+	char *before;     /* marks, to be written with the prompt; owned */
 	char *notice;     /* for the editor to print; owned */
 	bool recalls;     /* the editor was left to bring a stopped job back */
 	bool edits;       /* ... to have the line edited by a program: */

@@ -15,6 +15,7 @@
 #include "base/mem.h"
 #include "base/strbuf.h"
 #include "edit/edit_prompt.h"
+#include "exec/window.h"
 #include "interactive/osc.h"
 #include "interactive/prompt_folder.h"
 #include "interactive/shell_terminal.h"
@@ -32,7 +33,7 @@ static struct terminal terminal_of(struct shell *sh)
 	struct terminal terminal;
 
 	if (sh->options[OPTION_POSIX] || (!marks && !title) ||
-	    !isatty(STDERR_FILENO))
+	    !window_is_terminal(sh))
 		return nothing;
 	terminal = *shell_terminal(sh);
 	terminal.folder &= marks;
@@ -85,7 +86,7 @@ static void write_out(struct strbuf *sb)
 	strbuf_fini(sb);
 }
 
-void marks_prompt(struct shell *sh)
+char *marks_prompt(struct shell *sh)
 {
 	struct terminal terminal = terminal_of(sh);
 	const char *folder = var_get(sh, "PWD");
@@ -97,7 +98,7 @@ void marks_prompt(struct shell *sh)
 		add_folder_title(&text, sh, folder);
 	if (terminal.marks)
 		strbuf_adds(&text, "\033]133;A\033\\");
-	write_out(&text);
+	return text.len ? strbuf_take(&text) : NULL;
 }
 
 char *marks_prompt_end(struct shell *sh, char *text)

@@ -17,8 +17,8 @@
 
 #include "state/shell.h"
 
-/* A prompt begins here. */
-void marks_prompt(struct shell *sh);
+/* What is written before a prompt; heap, NULL: nothing. */
+char *marks_prompt(struct shell *sh);
 
 /* The prompt TEXT, heap or NULL, with what is to stand at its end, which takes no
  * room; heap. */

@@ -55,7 +55,8 @@ static void run_body(struct repl *repl, struct program *program)
 	long long start_us;
 
 	marks_command(sh, strbuf_str(&repl->entered));
-	window_measure(sh); /* its signal may be late */
+	if (sig_is_pending(SIGWINCH))
+		(void)window_measure(sh); /* no editor has seen it */
 	sh->program = program;
 	sh->typed = program->body;
 	sh->was_asked = sh->asked;

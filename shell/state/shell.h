@@ -56,6 +56,13 @@ struct shell {
 	bool options[OPTION_COUNT];
 	bool interactive;
 	bool login;
+	/* exec/window.h: what is known of stderr's terminal */
+	struct window {
+		bool known; /* stderr is still what it was then */
+		bool is_terminal;
+		unsigned short rows, columns;
+		unsigned changes; /* how often they were others */
+	} window;
 	bool numbers_lines;    /* messages say which line; not at the prompt */
 	int subshell_depth;    /* 0: the shell itself */
 	struct inside *inside; /* the innermost subshell that has no process of

@@ -208,7 +208,7 @@ static void drive(struct driver *driver, struct editor *editor,
 	do {
 		char *line = NULL;
 
-		result = ops->read_line(editor, prompt, initial, &line);
+		result = ops->read_line(editor, "", prompt, initial, &line);
 		free(initial);
 		initial = NULL;
 		driver->leave = false;

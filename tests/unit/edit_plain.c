@@ -109,7 +109,7 @@ static enum edit_result read_line(struct fixture *f, const char *initial)
 {
 	free(f->line);
 	f->line = NULL;
-	return edit_plain.read_line(f->editor, "$ ", initial, &f->line);
+	return edit_plain.read_line(f->editor, "", "$ ", initial, &f->line);
 }
 
 /* What the editor has written since the last call. */
@@ -299,7 +299,7 @@ static void marks_of_a_prompt_are_not_shown(void **state)
 	struct fixture *f = *state;
 
 	type(f, "\n");
-	assert_int_equal(edit_plain.read_line(f->editor,
+	assert_int_equal(edit_plain.read_line(f->editor, "",
 			     "up\n\001\033[1m\002> ", NULL, &f->line),
 	    EDIT_LINE);
 	assert_string_equal(shown(f), "up\n\033[1m> ");
