@@ -128,9 +128,10 @@ static pid_t spawn_script(struct fixture *fixture, struct job *job,
 	return pid;
 }
 
-void default_keys(void)
+void default_signals(void)
 {
-	(void)signal(SIGINT, SIG_DFL); /* cannot fail */
+	(void)signal(SIGHUP, SIG_DFL); /* cannot fail */
+	(void)signal(SIGINT, SIG_DFL);
 	(void)signal(SIGQUIT, SIG_DFL);
 }
 

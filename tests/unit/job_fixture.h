@@ -26,9 +26,9 @@ int fixture_free(void **state);
 void fixture_init(struct fixture *fixture);
 void fixture_fini(struct fixture *fixture);
 
-/* ^C and ^\ at their defaults, for main() to begin with: whoever is started in
- * the background of a script has them ignored. */
-void default_keys(void);
+/* ^C, ^\ and SIGHUP at their defaults, for main() to begin with: whoever is started
+ * in the background of a script, or by nohup, has them ignored. */
+void default_signals(void);
 
 /* A new job: `sh -c SCRIPT`, started. */
 struct job *start_script(

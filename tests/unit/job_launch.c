@@ -533,6 +533,6 @@ int main(void)
 		TEST(failed_exec_leaves_the_shell_as_it_was),
 	};
 
-	default_keys();
+	default_signals();
 	return cmocka_run_group_tests(tests, make_dir, remove_dir);
 }

@@ -750,6 +750,6 @@ int main(void)
 		cmocka_unit_test(terminal_is_found_without_standard_input),
 	};
 
-	default_keys();
+	default_signals();
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
