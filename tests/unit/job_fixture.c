@@ -133,6 +133,7 @@ void default_signals(void)
 	(void)signal(SIGHUP, SIG_DFL); /* cannot fail */
 	(void)signal(SIGINT, SIG_DFL);
 	(void)signal(SIGQUIT, SIG_DFL);
+	(void)signal(SIGPIPE, SIG_DFL);
 }
 
 struct job *start_script(

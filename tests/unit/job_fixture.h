@@ -26,8 +26,8 @@ int fixture_free(void **state);
 void fixture_init(struct fixture *fixture);
 void fixture_fini(struct fixture *fixture);
 
-/* ^C, ^\ and SIGHUP at their defaults, for main() to begin with: whoever is started
- * in the background of a script, or by nohup, has them ignored. */
+/* Signals at their defaults, for main() to begin with, that may be ignored: for who
+ * is started in the background of a script, by nohup, or by Python. */
 void default_signals(void);
 
 /* A new job: `sh -c SCRIPT`, started. */
