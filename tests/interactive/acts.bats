@@ -84,7 +84,7 @@ load ../lib/common
 		expect /^\[2\] (?P<running>\d+)\n\$ /
 		let stopped 1h
 		line "exit"
-		expect /^jsh: there are jobs; to leave all the same, say so once more\n\[1\]\+  Stopped                 sleep 1h  \([\d.]+ s, will be ended by SIGHUP\)\n\[2\]-  Running                 sleep 2h &  \([\d.]+ s, goes on\)\n\$ /
+		expect /^jsh: there are jobs; to leave all the same, say so once more\n\[1\]\+  Stopped                 sleep 1h  \([^,]+, will be ended by SIGHUP\)\n\[2\]-  Running                 sleep 2h &  \([^,]+, goes on\)\n\$ /
 		line "echo $?"
 		expect "\n1\n$ "
 		line "exit"
