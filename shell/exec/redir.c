@@ -141,7 +141,7 @@ static bool plan_file(struct shell *sh, const struct redir *redir,
 static bool plan_one(struct shell *sh, const struct redir *redir,
     struct fd_action *action, struct redir_plan *plan)
 {
-	char *target;
+	const char *target;
 
 	action->fd = redir->fd;
 	if (redir->type == REDIR_HERE || redir->type == REDIR_HERE_TABS)
