@@ -27,6 +27,7 @@ static int run_exec(struct shell *sh, int argc, char **argv)
 const struct builtin builtin_exec = {
 	.name = "exec",
 	.kind = BUILTIN_SPECIAL,
+	.keeps_redirs = true,
 	.run = run_exec,
 	.usage = "exec [command [argument ...]]",
 	.summary =

@@ -195,7 +195,7 @@ enum binary {
 static enum binary binary_parse(const char *op)
 {
 	static const struct {
-		const char *op;
+		char op[4];
 		enum binary binary;
 	} ops[] = {
 		{ "=", BINARY_EQUAL },
@@ -214,8 +214,16 @@ static enum binary binary_parse(const char *op)
 		{ "-ot", BINARY_OLDER },
 	};
 
+	char padded[sizeof ops->op] = "";
+	size_t len = strlen(op);
+
+	if (len >= sizeof padded)
+		return BINARY_NONE;
+	memcpy(padded, op, len);
+	/* One comparison of numbers each, where strcmp() took a third of the
+	 * time of `[`. */
 	for (size_t i = 0; i < sizeof ops / sizeof ops[0]; i++)
-		if (strcmp(op, ops[i].op) == 0)
+		if (memcmp(padded, ops[i].op, sizeof padded) == 0)
 			return ops[i].binary;
 	return BINARY_NONE;
 }

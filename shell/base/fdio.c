@@ -128,15 +128,30 @@ bool fd_pipe_high(int ends[static 2])
 	return pipe2(ends, O_CLOEXEC) == 0 && move_ends_high(ends);
 }
 
+bool fd_is_own(int fd)
+{
+	int flags = fcntl(fd, F_GETFD);
+
+	return flags >= 0 && (flags & FD_CLOEXEC);
+}
+
+/* Not close-on-exec: place_opened() comes before any process is started, and has
+ * no flag to clear when this is where it is wanted. */
+static int open_for_now(const char *path, int flags)
+{
+	/* NOLINTNEXTLINE(android-cloexec-open) */
+	return open(path, flags, 0666);
+}
+
 /* ">" under set -C. What exists and is no regular file is opened as it is. */
 static int open_noclobber(const char *path, int flags)
 {
 	struct stat st;
-	int fd = open(path, flags | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	int fd = open_for_now(path, flags | O_CREAT | O_EXCL);
 
 	if (fd >= 0 || errno != EEXIST)
 		return fd;
-	fd = open(path, (flags & ~(O_CREAT | O_TRUNC)) | O_CLOEXEC);
+	fd = open_for_now(path, flags & ~(O_CREAT | O_TRUNC));
 	if (fd < 0)
 		return fd;
 	if (fstat(fd, &st) == 0 && !S_ISREG(st.st_mode))
@@ -146,44 +161,46 @@ static int open_noclobber(const char *path, int flags)
 	return -1;
 }
 
-/* Put OPENED on FD without close-on-exec; OPENED is gone. 0 or errno. */
+/* Put OPENED on FD; OPENED is gone. 0 or errno. */
 static int place_opened(int opened, int fd)
 {
 	int error = 0;
 
-	if (opened == fd) {
-		if (fcntl(fd, F_SETFD, 0) < 0)
-			error = errno;
-		return error;
-	}
+	if (opened < 0)
+		return errno;
+	if (opened == fd)
+		return 0;
 	if (dup2(opened, fd) < 0)
 		error = errno;
 	(void)close(opened); /* the copy is what counts */
 	return error;
 }
 
+/* A pipeline's ends may be above 2, see fd_pipe(). */
+static int copy_descriptor(int source, int fd)
+{
+	if (source > STDERR_FILENO && fd_is_own(source))
+		return EBADF;
+	return dup2(source, fd) < 0 ? errno : 0;
+}
+
 int fd_action_apply(const struct fd_action *action)
 {
-	int fd_flags, opened;
+	int fd = action->fd;
 
 	switch (action->type) {
 	case FD_OPEN:
-		opened = open(action->path, action->flags | O_CLOEXEC, 0666);
-		return opened < 0 ? errno : place_opened(opened, action->fd);
+		return place_opened(
+		    open_for_now(action->path, action->flags), fd);
 	case FD_OPEN_NOCLOBBER:
-		opened = open_noclobber(action->path, action->flags);
-		return opened < 0 ? errno : place_opened(opened, action->fd);
+		return place_opened(
+		    open_noclobber(action->path, action->flags), fd);
 	case FD_DUP:
-		fd_flags = fcntl(action->source, F_GETFD);
-		if (fd_flags < 0)
-			return errno;
-		if (fd_flags & FD_CLOEXEC)
-			return EBADF;
-		return dup2(action->source, action->fd) < 0 ? errno : 0;
+		return copy_descriptor(action->source, fd);
 	case FD_PLACE:
-		return dup2(action->source, action->fd) < 0 ? errno : 0;
+		return dup2(action->source, fd) < 0 ? errno : 0;
 	case FD_CLOSE:
-		(void)close(action->fd); /* closing what is not open is fine */
+		(void)close(fd); /* closing what is not open is fine */
 		return 0;
 	}
 	return EINVAL;

@@ -44,6 +44,9 @@ int fd_move_high(int fd);
 /* A close-on-exec copy of FD at FD_SHELL_MIN or above; -1 with errno. */
 int fd_copy_high(int fd);
 
+/* Is FD open, and one of the shell's own: close-on-exec? */
+bool fd_is_own(int fd);
+
 /* A pipe with both ends close-on-exec and above 9; false with errno. */
 bool fd_pipe_high(int ends[static 2]);
 

@@ -16,9 +16,16 @@ void strbuf_init(struct strbuf *sb)
 	*sb = (struct strbuf)STRBUF_INIT;
 }
 
+void strbuf_init_in(struct strbuf *sb, char *room, size_t size)
+{
+	*sb = (struct strbuf){ room, 0, size, room };
+	*room = '\0';
+}
+
 void strbuf_fini(struct strbuf *sb)
 {
-	free(sb->s);
+	if (sb->s != sb->room)
+		free(sb->s);
 	strbuf_init(sb);
 }
 
@@ -40,7 +47,12 @@ void strbuf_reserve(struct strbuf *sb, size_t extra)
 		cap = cap > need / 2 ? need : cap * 2;
 	if (cap < sb->cap + sb->cap / 2)
 		cap = sb->cap + sb->cap / 2;
-	sb->s = xreallocarray(sb->s, cap, 1);
+	if (sb->room) {
+		sb->s = memcpy(xmalloc(cap), sb->room, sb->len + 1);
+		sb->room = NULL;
+	} else {
+		sb->s = xreallocarray(sb->s, cap, 1);
+	}
 	sb->cap = cap;
 }
 
@@ -103,7 +115,7 @@ const char *strbuf_str(const struct strbuf *sb)
 
 char *strbuf_take(struct strbuf *sb)
 {
-	char *s = sb->s ? sb->s : xstrdup("");
+	char *s = sb->s != sb->room ? sb->s : xstrdup(strbuf_str(sb));
 
 	strbuf_init(sb);
 	return s;

@@ -123,12 +123,25 @@ static int call_builtin(struct shell *sh, const struct call *call)
 	return finish_output(sh, call->argv[0], status);
 }
 
+/* `exec 3<file`: there is nothing to put back, as one redirection is made or is
+ * not. For `exec 3<&-` that is one system call instead of three. */
+static bool redirects_for_good(const struct call *call)
+{
+	return call->builtin && call->builtin->keeps_redirs &&
+	       call->kind == CALL_SPECIAL && call->argc == 1 &&
+	       call->plan->count == 1;
+}
+
 /* In this process, with the redirections undone afterwards. */
 static int call_here(struct shell *sh, const struct call *call)
 {
 	struct redir_undo undo;
 	int status;
 
+	if (redirects_for_good(call))
+		return redir_apply_for_good(sh, call->plan)
+			   ? 0
+			   : shell_abort(sh, 1);
 	if (!redir_apply(sh, call->plan, &undo))
 		return call->kind == CALL_SPECIAL ? shell_abort(sh, 1) : 1;
 	sh->keep_redirs = false;

@@ -117,7 +117,7 @@ static int item_matches(
     struct shell *sh, const struct case_item *item, const char *subject)
 {
 	for (const struct word *const *p = item->patterns; *p; p++) {
-		char *pattern = expand_pattern(sh, *p);
+		const char *pattern = expand_pattern(sh, *p);
 
 		if (!pattern)
 			return -1;
@@ -146,7 +146,7 @@ int exec_case(struct shell *sh, const struct node_case *node, unsigned flags)
 {
 	struct arena_mark mark = arena_mark(&sh->arena);
 	const struct case_item *item = node->items;
-	char *subject = expand_word(sh, node->subject);
+	const char *subject = expand_word(sh, node->subject);
 	int matches = subject ? 0 : -1;
 
 	for (; matches == 0 && item; item = matches ? item : item->next)

@@ -29,33 +29,42 @@ static bool report(const char *what, int error)
 	return false;
 }
 
-/* A descriptor, above 9 and close-on-exec, from which TEXT can be read; -1 with
- * errno. */
-static int here_descriptor(const char *text, size_t len)
+/* A pipe that holds TEXT: its end to read from; -1 with errno. */
+static int fill_pipe(const char *text, size_t len)
 {
-	int ends[2], fd;
+	int ends[2];
 	bool written;
 
-	if (len <= PIPE_CAPACITY) {
-		if (!fd_pipe_high(ends))
-			return -1;
-		written = fd_write_all(ends[1], text, len);
-		(void)close(ends[1]);
-		if (written)
-			return ends[0];
-		(void)close(ends[0]);
+	if (pipe2(ends, O_CLOEXEC) < 0)
 		return -1;
-	}
-	fd = memfd_create("here-document", MFD_CLOEXEC);
-	if (fd < 0)
-		return -1;
-	fd = fd_move_high(fd);
+	written = fd_write_all(ends[1], text, len);
+	(void)close(ends[1]);
+	if (written)
+		return ends[0];
+	(void)close(ends[0]); /* the write's errno is what counts */
+	return -1;
+}
+
+static int fill_memory(const char *text, size_t len)
+{
+	int fd = memfd_create("here-document", MFD_CLOEXEC);
+
 	if (fd < 0)
 		return -1;
 	if (fd_write_all(fd, text, len) && lseek(fd, 0, SEEK_SET) == 0)
 		return fd;
 	(void)close(fd); /* the write's errno is what counts */
 	return -1;
+}
+
+/* A descriptor, above 9 and close-on-exec, from which TEXT can be read; -1 with
+ * errno. */
+static int here_descriptor(const char *text, size_t len)
+{
+	int fd = len <= PIPE_CAPACITY ? fill_pipe(text, len)
+				      : fill_memory(text, len);
+
+	return fd < 0 ? -1 : fd_move_high(fd);
 }
 
 static bool plan_here(struct shell *sh, const struct redir *redir,
@@ -132,7 +141,7 @@ static bool plan_file(struct shell *sh, const struct redir *redir,
 static bool plan_one(struct shell *sh, const struct redir *redir,
     struct fd_action *action, struct redir_plan *plan)
 {
-	char *target;
+	const char *target;
 
 	action->fd = redir->fd;
 	if (redir->type == REDIR_HERE || redir->type == REDIR_HERE_TABS)
@@ -184,24 +193,24 @@ bool redir_plan_may_block(const struct redir_plan *plan)
 	return false;
 }
 
-/* Note what FD is, to be put back. False with errno if that cannot be done, or
- * if FD is one of the shell's own. */
+/*
+ * Note what FD is, to be put back. False with errno if that cannot be done, or
+ * if FD is one of the shell's own. Below FD_SHELL_MIN none of those is asked for
+ * by a script: `: >file` takes six system calls then, of which this is one.
+ */
 static bool save(struct redir_undo *undo, int fd)
 {
-	int flags = fcntl(fd, F_GETFD);
-	int copy = -1;
+	int copy;
 
-	if (flags >= 0 && (flags & FD_CLOEXEC) && fd >= FD_SHELL_MIN) {
+	if (fd >= FD_SHELL_MIN && fd_is_own(fd)) {
 		errno = EBUSY;
 		return false;
 	}
 	if (!undo)
 		return true;
-	if (flags >= 0) {
-		copy = fd_copy_high(fd);
-		if (copy < 0)
-			return false;
-	}
+	copy = fd_copy_high(fd);
+	if (copy < 0 && errno != EBADF)
+		return false;
 	undo->saved[undo->count++] = (struct saved_fd){ fd, copy };
 	return true;
 }
@@ -321,6 +330,17 @@ bool redir_apply(
 	}
 	if (sh->out.captured && undo && find_saved(undo, STDOUT_FILENO))
 		divert(sh, undo);
+	return true;
+}
+
+bool redir_apply_for_good(struct shell *sh, const struct redir_plan *plan)
+{
+	if (!redir_apply(sh, plan, NULL))
+		return false;
+	/* Commands may be read from it. */
+	for (size_t i = 0; i < plan->count; i++)
+		if (plan->actions[i].fd == STDIN_FILENO)
+			ahead_share(&sh->ahead);
 	return true;
 }
 

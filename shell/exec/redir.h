@@ -55,6 +55,11 @@ bool redir_plan_may_block(const struct redir_plan *plan);
 bool redir_apply(struct shell *sh, const struct redir_plan *plan,
     struct redir_undo *undo) __attribute__((warn_unused_result));
 
+/* The same for the shell itself, for good; what was applied before one that fails
+ * stays, too. */
+bool redir_apply_for_good(struct shell *sh, const struct redir_plan *plan)
+    __attribute__((warn_unused_result));
+
 void redir_undo(struct shell *sh, struct redir_undo *undo);
 
 /* The redirections stay (`exec >file`): forget how to put them back. */

@@ -28,7 +28,8 @@ static bool is_declaration(const struct node_simple *simple)
 	for (size_t i = 0; i < simple->word_count; i++) {
 		const char *name = word_literal(simple->words[i]);
 
-		if (!name)
+		/* Most commands are none of these by their first letter. */
+		if (!name || !strchr("erlc", *name))
 			return false;
 		if (strcmp(name, "export") == 0 ||
 		    strcmp(name, "readonly") == 0 || strcmp(name, "local") == 0)
@@ -52,7 +53,7 @@ static bool expand_command(
 static bool assign(struct shell *sh, const struct assign *assign,
     bool temporary, struct traced_assign *traced)
 {
-	char *value = expand_assignment(sh, assign->value);
+	const char *value = expand_assignment(sh, assign->value);
 
 	if (!value)
 		return false;
@@ -155,10 +156,12 @@ static bool is_special(const struct shell *sh, const struct vec *fields)
 int exec_simple(struct shell *sh, const struct node *node, unsigned flags)
 {
 	struct arena_mark mark = arena_mark(&sh->arena);
-	struct vec fields = VEC_INIT;
+	void *few[16];
+	struct vec fields;
 	struct redir_plan plan;
 	int status;
 
+	vec_init_in(&fields, few, sizeof few / sizeof *few);
 	sh->subst_status = -1;
 	if (!expand_command(sh, &node->u.simple, &fields)) {
 		status = failed(sh);

@@ -11,9 +11,9 @@
  */
 #include "expand/arith.h"
 
-#include <ctype.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/decimal.h"
 #include "base/diag.h"
 #include "expand/arith_lex.h"
@@ -27,6 +27,7 @@ struct arith {
 	struct shell *sh;
 	const char *expression;
 	struct arith_token token; /* the next one */
+	struct arith_token ahead; /* and the one after it, if it has a text */
 	int depth;
 	int skip;    /* above 0: parse only */
 	bool failed; /* the message was printed */
@@ -56,8 +57,11 @@ static intmax_t fail(struct arith *a, const char *what)
 
 static void advance(struct arith *a)
 {
-	if (!a->failed)
-		a->token = arith_lex(a->token.text + a->token.len);
+	if (a->failed)
+		return;
+	a->token =
+	    a->ahead.text ? a->ahead : arith_lex(a->token.text + a->token.len);
+	a->ahead.text = NULL;
 }
 
 /* A rule of the grammar inside another: these count, and are bounded. */
@@ -82,15 +86,15 @@ static bool parse_value(const char *text, intmax_t *value)
 	uintmax_t number;
 	bool negative;
 
-	while (isspace((unsigned char)*text))
+	while (is_space(*text))
 		text++;
 	negative = *text == '-';
 	if (*text == '-' || *text == '+')
 		text++;
-	if (!isdigit((unsigned char)*text))
+	if (!is_digit(*text))
 		return false;
 	text += arith_number(text, &number, &type);
-	while (isspace((unsigned char)*text))
+	while (is_space(*text))
 		text++;
 	if (*text || type != ARITH_NUMBER || (!negative && number > INTMAX_MAX))
 		return false;
@@ -100,7 +104,7 @@ static bool parse_value(const char *text, intmax_t *value)
 
 static bool is_blank(const char *s)
 {
-	while (isspace((unsigned char)*s))
+	while (is_space(*s))
 		s++;
 	return !*s;
 }
@@ -390,20 +394,22 @@ static intmax_t parse_ternary(struct arith *a)
 
 static intmax_t parse_assignment(struct arith *a)
 {
-	struct arith_token name = a->token, next;
+	struct arith_token name = a->token;
+	enum arith_op op;
 	intmax_t old = 0, value;
 
 	if (name.type != ARITH_NAME)
 		return parse_ternary(a);
-	next = arith_lex(name.text + name.len);
-	if (next.type != ARITH_ASSIGN)
+	a->ahead = arith_lex(name.text + name.len);
+	if (a->ahead.type != ARITH_ASSIGN)
 		return parse_ternary(a);
-	if (next.op != OP_NONE)
+	op = a->ahead.op;
+	if (op != OP_NONE)
 		old = read_variable(a, &name);
 	advance(a);
 	advance(a);
 	value = nested(a, parse_assignment);
-	return write_variable(a, &name, compute(a, next.op, old, value));
+	return write_variable(a, &name, compute(a, op, old, value));
 }
 
 static intmax_t parse_comma(struct arith *a)

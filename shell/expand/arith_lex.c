@@ -5,68 +5,65 @@
  */
 #include "expand/arith_lex.h"
 
-#include <ctype.h>
-#include <string.h>
+#include "base/ascii.h"
 
 static const struct symbol {
 	char text[4];
 	enum arith_token_type type;
 	enum arith_op op;
 } symbols[] = {
-	/* Longer ones first. */
-	{ "<<=", ARITH_ASSIGN, OP_SHIFT_LEFT },
-	{ ">>=", ARITH_ASSIGN, OP_SHIFT_RIGHT },
-	{ "||", ARITH_BINARY, OP_OR_ELSE },
-	{ "&&", ARITH_BINARY, OP_AND_THEN },
-	{ "==", ARITH_BINARY, OP_EQUAL },
-	{ "!=", ARITH_BINARY, OP_UNEQUAL },
-	{ "<=", ARITH_BINARY, OP_LESS_EQUAL },
-	{ ">=", ARITH_BINARY, OP_GREATER_EQUAL },
-	{ "<<", ARITH_BINARY, OP_SHIFT_LEFT },
-	{ ">>", ARITH_BINARY, OP_SHIFT_RIGHT },
+	/* Longer ones first; those that are common before the others, as the
+	 * list is searched from here. */
 	{ "++", ARITH_INCREMENT, OP_ADD },
-	{ "--", ARITH_DECREMENT, OP_SUBTRACT },
-	{ "*=", ARITH_ASSIGN, OP_MULTIPLY },
-	{ "/=", ARITH_ASSIGN, OP_DIVIDE },
-	{ "%=", ARITH_ASSIGN, OP_REMAINDER },
 	{ "+=", ARITH_ASSIGN, OP_ADD },
-	{ "-=", ARITH_ASSIGN, OP_SUBTRACT },
-	{ "&=", ARITH_ASSIGN, OP_AND },
-	{ "^=", ARITH_ASSIGN, OP_XOR },
-	{ "|=", ARITH_ASSIGN, OP_OR },
-	{ "=", ARITH_ASSIGN, OP_NONE },
-	{ "|", ARITH_BINARY, OP_OR },
-	{ "^", ARITH_BINARY, OP_XOR },
-	{ "&", ARITH_BINARY, OP_AND },
-	{ "<", ARITH_BINARY, OP_LESS },
-	{ ">", ARITH_BINARY, OP_GREATER },
 	{ "+", ARITH_BINARY, OP_ADD },
+	{ "--", ARITH_DECREMENT, OP_SUBTRACT },
+	{ "-=", ARITH_ASSIGN, OP_SUBTRACT },
 	{ "-", ARITH_BINARY, OP_SUBTRACT },
+	{ "*=", ARITH_ASSIGN, OP_MULTIPLY },
 	{ "*", ARITH_BINARY, OP_MULTIPLY },
+	{ "(", ARITH_OPEN, OP_NONE },
+	{ ")", ARITH_CLOSE, OP_NONE },
+	{ "<<=", ARITH_ASSIGN, OP_SHIFT_LEFT },
+	{ "<<", ARITH_BINARY, OP_SHIFT_LEFT },
+	{ "<=", ARITH_BINARY, OP_LESS_EQUAL },
+	{ "<", ARITH_BINARY, OP_LESS },
+	{ "==", ARITH_BINARY, OP_EQUAL },
+	{ "=", ARITH_ASSIGN, OP_NONE },
+	{ "/=", ARITH_ASSIGN, OP_DIVIDE },
 	{ "/", ARITH_BINARY, OP_DIVIDE },
+	{ "%=", ARITH_ASSIGN, OP_REMAINDER },
 	{ "%", ARITH_BINARY, OP_REMAINDER },
+	{ ">>=", ARITH_ASSIGN, OP_SHIFT_RIGHT },
+	{ ">>", ARITH_BINARY, OP_SHIFT_RIGHT },
+	{ ">=", ARITH_BINARY, OP_GREATER_EQUAL },
+	{ ">", ARITH_BINARY, OP_GREATER },
+	{ "!=", ARITH_BINARY, OP_UNEQUAL },
 	{ "!", ARITH_NOT, OP_NONE },
-	{ "~", ARITH_COMPLEMENT, OP_NONE },
+	{ "&&", ARITH_BINARY, OP_AND_THEN },
+	{ "&=", ARITH_ASSIGN, OP_AND },
+	{ "&", ARITH_BINARY, OP_AND },
+	{ "||", ARITH_BINARY, OP_OR_ELSE },
+	{ "|=", ARITH_ASSIGN, OP_OR },
+	{ "|", ARITH_BINARY, OP_OR },
+	{ "^=", ARITH_ASSIGN, OP_XOR },
+	{ "^", ARITH_BINARY, OP_XOR },
 	{ "?", ARITH_QUESTION, OP_NONE },
 	{ ":", ARITH_COLON, OP_NONE },
 	{ ",", ARITH_COMMA, OP_NONE },
-	{ "(", ARITH_OPEN, OP_NONE },
-	{ ")", ARITH_CLOSE, OP_NONE },
+	{ "~", ARITH_COMPLEMENT, OP_NONE },
 };
-
-static bool is_name_char(char c)
-{
-	return isalnum((unsigned char)c) || c == '_';
-}
 
 /* 0 to 15; 16 for what is no digit in any base. */
 static unsigned digit_value(char c)
 {
-	static const char digits[] = "0123456789abcdef";
-	const char *found =
-	    c ? strchr(digits, tolower((unsigned char)c)) : NULL;
-
-	return found ? (unsigned)(found - digits) : 16;
+	if (c >= '0' && c <= '9')
+		return (unsigned)(c - '0');
+	if (c >= 'a' && c <= 'f')
+		return (unsigned)(c - 'a' + 10);
+	if (c >= 'A' && c <= 'F')
+		return (unsigned)(c - 'A' + 10);
+	return 16;
 }
 
 size_t arith_number(
@@ -89,8 +86,8 @@ size_t arith_number(
 
 		if (digit >= base)
 			*type = ARITH_BAD_NUMBER;
-		else if (*type == ARITH_NUMBER &&
-			 *number > (limit - digit) / base)
+		else if (*type == ARITH_NUMBER && *number >= limit / 16 &&
+			 *number > (limit - digit) / base) /* slow */
 			*type = ARITH_TOO_LARGE;
 		else
 			*number = *number * base + digit;
@@ -103,7 +100,7 @@ struct arith_token arith_lex(const char *s)
 	struct arith_token token = { ARITH_BAD, OP_NONE, 0, NULL, 1 };
 
 	/* $(( "$x" + 1 )): quotes are no part of the expression. */
-	while (isspace((unsigned char)*s) || *s == '"')
+	while (is_space(*s) || *s == '"')
 		s++;
 	token.text = s;
 	if (!*s) {
@@ -111,7 +108,7 @@ struct arith_token arith_lex(const char *s)
 		token.len = 0;
 		return token;
 	}
-	if (isdigit((unsigned char)*s)) {
+	if (is_digit(*s)) {
 		token.len = arith_number(s, &token.number, &token.type);
 		return token;
 	}
@@ -123,12 +120,11 @@ struct arith_token arith_lex(const char *s)
 	}
 	for (size_t i = 0; i < sizeof symbols / sizeof *symbols; i++) {
 		const char *text = symbols[i].text;
-		size_t len;
+		size_t len = 0;
 
-		if (*text != *s)
-			continue;
-		len = strlen(text);
-		if (strncmp(s, text, len) == 0) {
+		while (text[len] && s[len] == text[len])
+			len++;
+		if (!text[len]) {
 			token.type = symbols[i].type;
 			token.op = symbols[i].op;
 			token.len = len;

@@ -48,6 +48,19 @@ static const char *plain_text(const struct word *word)
 	return part->u.text.s;
 }
 
+/* The same where neither fields nor pathnames are made of the word. */
+static const char *lone_text(const struct word *word)
+{
+	const struct word_part *part = word->parts;
+
+	if (!part)
+		return "";
+	if (part->next || part->type != PART_LITERAL ||
+	    strchr(part->u.text.s, '~'))
+		return NULL;
+	return part->u.text.s;
+}
+
 /* Push what FIELD matches. False if that is nothing. */
 static bool push_matches(
     struct expander *x, const struct field *field, struct vec *fields)
@@ -158,7 +171,7 @@ static bool is_declaration(const struct word *word)
 	       var_is_name(part->u.text.s, (size_t)(equals - part->u.text.s));
 }
 
-/* The word as one text, its literals being KIND, in the command arena. */
+/* The word as one text, its literals being KIND. */
 static char *expand_to_text(struct shell *sh, const struct word *word,
     enum xtext_kind kind, enum tilde_place tilde)
 {
@@ -192,14 +205,20 @@ bool expand_declarations(struct shell *sh, const struct word *const *words,
 	return true;
 }
 
-char *expand_word(struct shell *sh, const struct word *word)
+const char *expand_word(struct shell *sh, const struct word *word)
 {
-	return expand_to_text(sh, word, XTEXT_LITERAL, TILDE_BEGINNING);
+	const char *lone = lone_text(word);
+
+	return lone ? lone
+		    : expand_to_text(sh, word, XTEXT_LITERAL, TILDE_BEGINNING);
 }
 
-char *expand_assignment(struct shell *sh, const struct word *word)
+const char *expand_assignment(struct shell *sh, const struct word *word)
 {
-	return expand_to_text(sh, word, XTEXT_LITERAL, TILDE_ASSIGNMENT);
+	const char *lone = lone_text(word);
+
+	return lone ? lone
+		    : expand_to_text(sh, word, XTEXT_LITERAL, TILDE_ASSIGNMENT);
 }
 
 char *expand_quoted(struct shell *sh, const struct word *word)
@@ -207,11 +226,14 @@ char *expand_quoted(struct shell *sh, const struct word *word)
 	return expand_to_text(sh, word, XTEXT_QUOTED, TILDE_NONE);
 }
 
-char *expand_pattern(struct shell *sh, const struct word *word)
+const char *expand_pattern(struct shell *sh, const struct word *word)
 {
+	const char *lone = lone_text(word);
 	struct expander x;
 	char *pattern = NULL;
 
+	if (lone)
+		return lone;
 	expander_init(&x, sh, false);
 	if (expander_add_word(&x, word, XTEXT_LITERAL, TILDE_BEGINNING))
 		pattern = expander_pattern(&x);

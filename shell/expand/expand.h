@@ -32,15 +32,16 @@ bool expand_words(struct shell *sh, const struct word *const *words,
 bool expand_declarations(struct shell *sh, const struct word *const *words,
     size_t count, struct vec *fields) __attribute__((warn_unused_result));
 
-/* Of ONE word: no splitting, no pathname expansion. */
-char *expand_word(struct shell *sh, const struct word *word);
+/* Of ONE word: no splitting, no pathname expansion. A word that is plain text is
+ * that very text in the program. */
+const char *expand_word(struct shell *sh, const struct word *word);
 
 /* The value of an assignment: as expand_word(), tilde also after ":". */
-char *expand_assignment(struct shell *sh, const struct word *word);
+const char *expand_assignment(struct shell *sh, const struct word *word);
 
 /* A pattern for `case`: as expand_word(), but quoted characters that a pattern
  * gives a meaning are escaped by a backslash. */
-char *expand_pattern(struct shell *sh, const struct word *word);
+const char *expand_pattern(struct shell *sh, const struct word *word);
 
 /* A here-document's body, PS1 and the like: as in "...", no tilde. */
 char *expand_quoted(struct shell *sh, const struct word *word);

@@ -63,9 +63,19 @@ static bool is_hidden_from(const struct pattern *pattern, const char *name)
 	       pattern->items[0].type != PATTERN_CHAR;
 }
 
-/* The names in directory W->path that match. */
-static void read_matches(struct walk *w, const struct pattern *pattern,
-    bool directories, struct vec *names)
+static void add_entry(struct walk *w, const char *name)
+{
+	size_t len = w->path.len;
+
+	strbuf_adds(&w->path, name);
+	add_path(w);
+	strbuf_truncate(&w->path, len);
+}
+
+/* The entries of directory W->path that match: to the paths that were found, or
+ * if there are NAMES, what may be a directory to these. */
+static void read_matches(
+    struct walk *w, const struct pattern *pattern, struct vec *names)
 {
 	DIR *dir = opendir(w->path.len ? w->path.s : ".");
 	struct dirent *entry;
@@ -73,12 +83,15 @@ static void read_matches(struct walk *w, const struct pattern *pattern,
 	if (!dir)
 		return;
 	while ((entry = readdir(dir))) {
-		if (directories && !may_be_directory(entry))
-			continue;
-		if (!is_hidden_from(pattern, entry->d_name) &&
-		    pattern_matches(
+		if (is_hidden_from(pattern, entry->d_name) ||
+		    (names && !may_be_directory(entry)) ||
+		    !pattern_matches(
 			pattern, entry->d_name, strlen(entry->d_name)))
+			continue;
+		if (names)
 			vec_push(names, xstrdup(entry->d_name));
+		else
+			add_entry(w, entry->d_name);
 	}
 	(void)closedir(dir); /* only read */
 }
@@ -90,14 +103,15 @@ static void walk_directory(
 	struct vec names = VEC_INIT;
 	size_t len = w->path.len;
 
-	read_matches(w, component, *rest, &names);
+	if (!*rest) {
+		read_matches(w, component, NULL);
+		return;
+	}
+	read_matches(w, component, &names);
 	for (size_t i = 0; i < names.count; i++) {
 		strbuf_adds(&w->path, names.items[i]);
 		free(names.items[i]);
-		if (*rest)
-			walk_on(w, rest);
-		else
-			add_path(w);
+		walk_on(w, rest);
 		strbuf_truncate(&w->path, len);
 	}
 	vec_fini(&names);

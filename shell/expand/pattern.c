@@ -260,13 +260,19 @@ struct chars {
 	size_t count;
 };
 
+/* Eight bytes at a time: of the names in a directory this took the most. */
 static bool is_ascii(const char *s, size_t len)
 {
-	unsigned char all = 0;
+	uint64_t word, words = 0;
+	unsigned char bytes = 0;
 
-	for (size_t i = 0; i < len; i++)
-		all |= (unsigned char)s[i];
-	return all < 0x80;
+	for (; len >= sizeof word; s += sizeof word, len -= sizeof word) {
+		memcpy(&word, s, sizeof word);
+		words |= word;
+	}
+	while (len--)
+		bytes |= (unsigned char)*s++;
+	return !(words & 0x8080808080808080) && bytes < 0x80;
 }
 
 static void chars_init(struct chars *t, const char *s, size_t len)

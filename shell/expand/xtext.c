@@ -14,7 +14,7 @@
 
 void xtext_init(struct xtext *x)
 {
-	strbuf_init(&x->bytes);
+	strbuf_init_in(&x->bytes, x->room, sizeof x->room);
 	x->runs = x->few;
 	x->run_count = 0;
 	x->run_cap = sizeof x->few / sizeof *x->few;

@@ -37,6 +37,7 @@ struct xtext {
 	size_t run_count;
 	size_t run_cap;
 	struct xtext_run few[4]; /* runs, unless there were more */
+	char room[64];           /* bytes, likewise */
 };
 
 void xtext_init(struct xtext *x);

@@ -40,11 +40,12 @@ void ahead_fini(struct ahead *ahead)
 	ahead_init(ahead);
 }
 
-static enum ahead_kind find_kind(void)
+static enum ahead_kind find_kind(enum ahead_owner owner)
 {
 	if (lseek(STDIN_FILENO, 0, SEEK_CUR) >= 0)
 		return AHEAD_FILE;
-	return isatty(STDIN_FILENO) ? AHEAD_TERMINAL : AHEAD_PIPE;
+	return owner != AHEAD_PIPED && isatty(STDIN_FILENO) ? AHEAD_TERMINAL
+							    : AHEAD_PIPE;
 }
 
 /* Take what was used of a block that is in the pipe out of it: it is there, and
@@ -68,7 +69,7 @@ bool ahead_may_wait(struct ahead *ahead)
 {
 	take_out(ahead);
 	if (ahead->kind == AHEAD_UNKNOWN)
-		ahead->kind = find_kind();
+		ahead->kind = find_kind(ahead->owner);
 	return ahead->kind != AHEAD_FILE;
 }
 
@@ -109,7 +110,7 @@ ssize_t ahead_fill(struct ahead *ahead, bool waited)
 	take_out(ahead);
 	ahead->next = ahead->filled = 0;
 	if (ahead->kind == AHEAD_UNKNOWN)
-		ahead->kind = find_kind();
+		ahead->kind = find_kind(ahead->owner);
 	if (ahead->kind == AHEAD_FILE)
 		n = read(STDIN_FILENO, ahead->block,
 		    ahead->owner == AHEAD_SHARED ? SHARED_SIZE : BLOCK_SIZE);

@@ -8,7 +8,7 @@
 
 #include <stdbool.h>
 
-#include <uthash.h>
+#include "base/hash.h"
 
 struct alias {
 	char *name;

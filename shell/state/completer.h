@@ -8,7 +8,7 @@
 
 #include <stdbool.h>
 
-#include <uthash.h>
+#include "base/hash.h"
 
 enum completer_kind {
 	COMPLETER_FUNCTION, /* -F: the function TEXT */

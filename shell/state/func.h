@@ -8,8 +8,7 @@
 #ifndef JSH_STATE_FUNC_H
 #define JSH_STATE_FUNC_H
 
-#include <uthash.h>
-
+#include "base/hash.h"
 #include "syntax/ast.h"
 
 struct func {

@@ -8,8 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <uthash.h>
-
+#include "base/hash.h"
 #include "base/mem.h"
 
 void history_init(struct history *history)

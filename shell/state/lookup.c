@@ -146,20 +146,32 @@ const char *path_lookup(struct shell *sh, const char *name, int *status)
 	return remember(sh, name, path);
 }
 
-static int compare_name(const void *key, const void *item)
+/* As strcmp(); mostly the first byte tells. */
+static int compare_names(const char *a, const char *b)
 {
-	const struct builtin *const *builtin = item;
+	int order = (unsigned char)*a - (unsigned char)*b;
 
-	return strcmp(key, (*builtin)->name);
+	return order ? order : strcmp(a, b);
 }
 
 const struct builtin *builtin_find(const struct shell *sh, const char *name)
 {
-	const struct builtin *const *found = bsearch(name, sh->builtins,
-	    sh->builtin_count, sizeof(struct builtin *), compare_name);
+	size_t low = 0, high = sh->builtin_count;
 
-	if (!found ||
-	    ((*found)->kind == BUILTIN_EXTENSION && sh->options[OPTION_POSIX]))
-		return NULL;
-	return *found;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		const struct builtin *builtin = sh->builtins[middle];
+		int order = compare_names(name, builtin->name);
+
+		if (order > 0)
+			low = middle + 1;
+		else if (order < 0)
+			high = middle;
+		else
+			return builtin->kind == BUILTIN_EXTENSION &&
+				       sh->options[OPTION_POSIX]
+				   ? NULL
+				   : builtin;
+	}
+	return NULL;
 }

@@ -9,7 +9,7 @@
 
 #include <stdbool.h>
 
-#include <uthash.h>
+#include "base/hash.h"
 
 struct shell;
 struct builtin;

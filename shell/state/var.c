@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/diag.h"
 #include "base/lazy_locale.h"
 #include "base/mem.h"
@@ -28,6 +29,9 @@ struct var_saved {
 	int journaled;
 	const char *(*compute)(struct shell *sh);
 };
+
+/* What a value may be long to be kept where the one before it was. */
+enum { SMALL_VALUE = 64 };
 
 static struct var *find(const struct shell *sh, const char *name, size_t len)
 {
@@ -77,7 +81,8 @@ static bool is_in_environment(const struct var *var)
 /* Take over VALUE (heap or NULL) as the value of VAR. */
 static void put_value(struct shell *sh, struct var *var, char *value)
 {
-	free(var->value);
+	if (value != var->value)
+		free(var->value);
 	var->value = value;
 	var->compute = NULL;
 	if (var->exported || var->temporary)
@@ -95,18 +100,12 @@ static void free_var(struct var_table *vars, struct var *var)
 	free(var);
 }
 
-/* In the portable character set, whatever the locale. */
-static bool begins_name(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
-
 bool var_is_name(const char *s, size_t len)
 {
-	if (!len || !begins_name(*s))
+	if (!len || !is_name_start(*s))
 		return false;
 	for (size_t i = 1; i < len; i++)
-		if (!begins_name(s[i]) && (s[i] < '0' || s[i] > '9'))
+		if (!is_name_char(s[i]))
 			return false;
 	return true;
 }
@@ -185,6 +184,20 @@ static void note(struct shell *sh, struct var *var)
 		add_to_journal(&sh->vars, var);
 }
 
+/* A copy of VALUE, to be put into VAR. A counter's goes where the former one is,
+ * which saves most of the time that var_set() takes. */
+static char *copy_for(const struct var *var, const char *value)
+{
+	size_t len = strlen(value), room;
+
+	if (var->value) {
+		room = strnlen(var->value, SMALL_VALUE);
+		if (len <= room && room < SMALL_VALUE)
+			return memmove(var->value, value, len + 1);
+	}
+	return xstrndup(value, len);
+}
+
 bool var_set(struct shell *sh, const char *name, const char *value)
 {
 	struct var *var = find_or_add(sh, name);
@@ -194,7 +207,7 @@ bool var_set(struct shell *sh, const char *name, const char *value)
 	note(sh, var);
 	if (sh->options[OPTION_ALLEXPORT])
 		var->exported = true;
-	put_value(sh, var, xstrdup(value));
+	put_value(sh, var, copy_for(var, value));
 	return true;
 }
 

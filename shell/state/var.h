@@ -14,8 +14,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include <uthash.h>
-
+#include "base/hash.h"
 #include "base/vec.h"
 
 struct shell;

@@ -11,13 +11,9 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "syntax/lex_word.h"
 #include "syntax/parser.h"
-
-static bool is_digit(int c)
-{
-	return c >= '0' && c <= '9';
-}
 
 static bool is_special_param(int c)
 {

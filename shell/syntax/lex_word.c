@@ -140,7 +140,8 @@ static void add_last_run(struct builder *b, const char *s, size_t len)
 	append(b, part);
 }
 
-static void add_run(struct builder *b)
+/* Take bytes that are ordinary. True if they are the rest of the word. */
+static bool add_run(struct builder *b)
 {
 	struct input *in = b->p->in;
 	const char *start = in->p;
@@ -151,11 +152,13 @@ static void add_run(struct builder *b)
 		s++;
 	in->p = s;
 	if (s == start)
-		return;
-	if (ends_word(b, *s) && b->p->scratch.len == b->mark)
+		return false;
+	if (ends_word(b, *s) && b->p->scratch.len == b->mark) {
 		add_last_run(b, start, (size_t)(s - start));
-	else
-		strbuf_add(&b->p->scratch, start, (size_t)(s - start));
+		return true;
+	}
+	strbuf_add(&b->p->scratch, start, (size_t)(s - start));
+	return false;
 }
 
 bool lex_place_is_double(enum word_place place)
@@ -592,7 +595,8 @@ const struct word_part *lex_parts(struct parser *p, enum word_place place)
 	};
 
 	do
-		add_run(&b);
+		if (add_run(&b))
+			return b.first;
 	while (add_special(&b));
 	flush(&b);
 	return b.first;

@@ -12,20 +12,11 @@
 #include <limits.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "syntax/heredoc.h"
 #include "syntax/lex_word.h"
 #include "syntax/parser.h"
 #include "syntax/syntax_error.h"
-
-bool is_name_start(int c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
-
-bool is_name_char(int c)
-{
-	return is_name_start(c) || (c >= '0' && c <= '9');
-}
 
 size_t name_length(const char *s)
 {

@@ -74,9 +74,6 @@ const char *redir_text(enum redir_type type);
 /* The operator; "" for other tokens and redirections. */
 const char *token_type_text(enum token_type type);
 
-bool is_name_start(int c);
-bool is_name_char(int c);
-
 /* The length of the name at the start of S; 0 if there is none. */
 size_t name_length(const char *s);
 

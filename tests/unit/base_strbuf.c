@@ -108,6 +108,28 @@ static void take_hands_over_the_text_and_leaves_it_empty(void **state)
 	free(taken);
 }
 
+static void it_begins_in_the_room_of_the_caller_and_leaves_it(void **state)
+{
+	struct strbuf sb;
+	char room[8], *taken;
+
+	(void)state;
+	strbuf_init_in(&sb, room, sizeof room);
+	assert_string_equal(strbuf_str(&sb), "");
+	strbuf_adds(&sb, "1234567");
+	assert_ptr_equal(sb.s, room);
+	strbuf_addc(&sb, '8');
+	assert_ptr_not_equal(sb.s, room);
+	assert_string_equal(strbuf_str(&sb), "12345678");
+	strbuf_fini(&sb);
+	strbuf_init_in(&sb, room, sizeof room);
+	strbuf_adds(&sb, "mine");
+	taken = strbuf_take(&sb);
+	assert_ptr_not_equal(taken, room);
+	assert_string_equal(taken, "mine");
+	free(taken);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -119,6 +141,8 @@ int main(void)
 		cmocka_unit_test(a_nul_byte_inside_is_kept),
 		cmocka_unit_test(truncate_and_reset_shorten_it),
 		cmocka_unit_test(take_hands_over_the_text_and_leaves_it_empty),
+		cmocka_unit_test(
+		    it_begins_in_the_room_of_the_caller_and_leaves_it),
 	};
 
 	return cmocka_run_group_tests_name("base_strbuf", tests, NULL, NULL);
