@@ -14,8 +14,9 @@
  */
 struct job *foreground_new(struct shell *sh, const struct node *node);
 
-/* Before the shell is copied: hear of its jobs, so that `jobs` in a subshell, a
- * pipe or a substitution tells how they are. */
+/* Right before the shell is copied: hear of its jobs, so that `jobs` in a
+ * subshell, a pipe or a substitution tells how they are. The kernel looks at each
+ * child for it, so it is not done for programs. */
 void foreground_hear(struct shell *sh);
 
 /*

@@ -122,6 +122,7 @@ void inside_enter(struct shell *sh, struct inside *in, const struct node *node,
 	in->failed = false;
 	in->job = NULL;
 	in->output = -1;
+	in->last = NULL;
 	in->directory = -1;
 	in->journal = var_journal_begin(sh);
 	enter_frame(sh, in);
@@ -189,11 +190,12 @@ int inside_await(struct shell *sh, struct job *job, int output)
 		run_read_all(sh, output, &sh->out.text);
 		(void)close(output);
 	}
-	if (!sh->inside->substitution)
-		return foreground_wait(sh, job);
 	job_wait_foreground(&sh->jobs, job);
 	status = job_status(job, job->pipefail);
-	job_table_remove(&sh->jobs.table, job);
+	if (sh->inside->substitution)
+		job_table_remove(&sh->jobs.table, job);
+	else
+		sh->inside->last = job;
 	return status;
 }
 
@@ -235,6 +237,9 @@ int inside_leave(struct shell *sh, struct inside *in, int status)
 		sh->unwind = UNWIND_NONE;
 		status = inside_await(sh, in->job, in->output);
 	}
+	/* Past the subshell's redirections. */
+	if (in->last)
+		(void)foreground_settle(sh, in->last);
 	if (sig_take(SIGPIPE))
 		status = 128 + SIGPIPE;
 	put_back(sh, in);

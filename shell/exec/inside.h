@@ -46,8 +46,9 @@ struct inside {
 
 	bool moved; /* it goes on in another process: this one, or JOB */
 	bool failed;
-	struct job *job; /* NULL: we are in that process, or none was made */
-	int output;      /* of JOB, to be read; -1: it is not captured */
+	struct job *job;  /* NULL: we are in that process, or none was made */
+	int output;       /* of JOB, to be read; -1: it is not captured */
+	struct job *last; /* has ended: what is to be told of it comes last */
 
 	/* What is put back. */
 	int directory; /* O_PATH; -1: it was not left */

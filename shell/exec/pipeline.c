@@ -56,6 +56,7 @@ static pid_t start_stage(struct shell *sh, struct job *job, struct stage *stage,
 
 	if (pid)
 		return pid;
+	foreground_hear(sh);
 	pid = job_fork(&sh->jobs, job);
 	if (pid)
 		return pid;
@@ -129,7 +130,6 @@ int exec_pipeline(struct shell *sh, const struct node *node, unsigned flags)
 		return negate(sh, exec_tested(sh, pipeline->commands[0]));
 	if (!(flags & EXEC_LAST) && !inside_move(sh))
 		return sh->last_status;
-	foreground_hear(sh);
 	status = run_pipeline(sh, node);
 	if (pipeline->negate)
 		return sh->last_status = negate(sh, status);
@@ -184,11 +184,12 @@ int exec_subshell(struct shell *sh, const struct node *node, unsigned flags)
 	/* Inside another one its output may have to be captured. */
 	if (sh->inside || inside_suits(sh, node))
 		return exec_finish(sh, run_subshell_inside(sh, node));
-	foreground_hear(sh);
 	job = foreground_new(sh, node);
 	pid = direct_start(sh, job, node, &setup);
-	if (!pid)
+	if (!pid) {
+		foreground_hear(sh);
 		pid = job_fork(&sh->jobs, job);
+	}
 	if (pid == 0)
 		run_subshell(sh, node);
 	if (pid < 0)

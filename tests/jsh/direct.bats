@@ -75,6 +75,17 @@ jsh: line 3: nosuch: not found"
 	assert_output same
 }
 
+@test "how the program of a subshell died is told past its redirections" {
+	for command in '(sh -c "kill \$\$")' '(:; sh -c "kill \$\$")' '(:; : | sh -c "kill \$\$")'; do
+		run_jsh -c "$command 2>/dev/null; echo \$?"
+		assert_output 143
+		assert_stderr 'jsh: line 1: Terminated'
+	done
+	run_jsh -c 'x=$(sh -c "kill \$\$"); echo $?; x=$(:; sh -c "kill \$\$"); echo $?'
+	assert_output $'143\n143'
+	assert_stderr ''
+}
+
 @test "set -x traces in the order of the commands of a pipeline" {
 	run_jsh -c 'set -x; /bin/echo a 2>/dev/null | cat'
 	assert_output a
