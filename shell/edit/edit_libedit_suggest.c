@@ -23,12 +23,12 @@ static bool is_vi(struct editor *e)
 
 static bool may_suggest(struct editor *e)
 {
-	const LineInfo *line = el_line(e->el);
+	const LineInfoW *line = el_wline(e->el);
 	size_t len = (size_t)(line->lastchar - line->buffer);
 
-	return e->keys.host->suggest && e->has_grey && len &&
-	       line->cursor == line->lastchar && !e->in_paste &&
-	       !memchr(line->buffer, '\n', len) && /* a search has one */
+	return !e->in_paste && e->keys.host->suggest && e->has_grey && len &&
+	       line->cursor == line->lastchar &&
+	       !wmemchr(line->buffer, L'\n', len) && /* a search has one */
 	       !is_vi(e);
 }
 
@@ -50,13 +50,16 @@ static void suggest(struct editor *e, const char *line)
 
 void libedit_show_suggestion(struct editor *e)
 {
-	char *line = libedit_text(e);
-	bool may = may_suggest(e);
+	char *line;
 
-	if (!may || !edit_suggestion_grown(&e->suggestion, line)) {
+	if (!may_suggest(e)) {
 		edit_suggestion_hide(&e->suggestion, e->out.stream, false);
-		if (may)
-			suggest(e, line);
+		return;
+	}
+	line = libedit_text(e);
+	if (!edit_suggestion_grown(&e->suggestion, line)) {
+		edit_suggestion_hide(&e->suggestion, e->out.stream, false);
+		suggest(e, line);
 	}
 	free(line);
 }

@@ -31,6 +31,8 @@ static struct {
 	FILE *out;
 	struct edit_suggestion suggestion;
 	bool was_searching; /* when the line was drawn last */
+	bool scrolls;       /* ... sideways; readline takes 1,000 instructions
+			       to tell, so it is asked once a line */
 } state;
 
 bool readline_variable_is_on(const char *name)
@@ -72,8 +74,7 @@ static bool may_suggest(void)
 {
 	return state.keys->host->suggest && rl_end && rl_point == rl_end &&
 	       !rl_done && !RL_ISSTATE(OTHER_STATES) && !state.keys->in_paste &&
-	       rl_display_prompt == rl_prompt &&
-	       !readline_variable_is_on("horizontal-scroll-mode");
+	       rl_display_prompt == rl_prompt && !state.scrolls;
 }
 
 static void suggest(void)
@@ -141,19 +142,19 @@ static bool take_all(void)
 	return rest;
 }
 
-static int forward_char(int count, int key)
+int readline_suggest_forward_char(int count, int key)
 {
 	return take_all() ? 0 : rl_forward_char(count, key);
 }
 
-static int end_of_line(int count, int key)
+int readline_suggest_end_of_line(int count, int key)
 {
 	return take_all() ? 0 : rl_end_of_line(count, key);
 }
 
 /* As if all had been taken, and what is behind the word deleted again: what a
  * word is readline says. */
-static int forward_word(int count, int key)
+int readline_suggest_forward_word(int count, int key)
 {
 	int end = rl_end;
 
@@ -168,22 +169,6 @@ static int forward_word(int count, int key)
 	return rl_end_undo_group();
 }
 
-void readline_replace_command(
-    rl_command_func_t *command, rl_command_func_t *instead)
-{
-	Keymap maps[] = { emacs_standard_keymap, vi_insertion_keymap };
-
-	for (size_t m = 0; m < sizeof maps / sizeof maps[0]; m++) {
-		char **keys = rl_invoking_keyseqs_in_map(command, maps[m]);
-
-		for (size_t i = 0; keys && keys[i]; i++) {
-			(void)rl_bind_keyseq_in_map(keys[i], instead, maps[m]);
-			free(keys[i]);
-		}
-		free(keys);
-	}
-}
-
 /* ---- A line -------------------------------------------------------------- */
 
 /* Does the terminal obey the sequences in edit_suggestion.c? */
@@ -194,18 +179,12 @@ static bool terminal_fits(void)
 	return erase && strncmp(erase, "\033[K", 3) == 0;
 }
 
-void readline_suggest_init(void)
-{
-	readline_replace_command(rl_forward_char, forward_char);
-	readline_replace_command(rl_end_of_line, end_of_line);
-	readline_replace_command(rl_forward_word, forward_word);
-}
-
 void readline_suggest_begin(const struct edit_keys *keys, FILE *out)
 {
 	state.keys = keys;
 	state.out = out;
 	state.was_searching = false;
+	state.scrolls = readline_variable_is_on("horizontal-scroll-mode");
 	/* Without echo a function of one's own has to show the prompt. */
 	rl_redisplay_function =
 	    keys->echoes && terminal_fits() ? redisplay : rl_redisplay;

@@ -17,14 +17,10 @@
 /* Is the variable NAME of readline's "on"? */
 bool readline_variable_is_on(const char *name);
 
-/* Whatever runs COMMAND in one of the keymaps in which lines are typed runs
- * INSTEAD from now on. */
-void readline_replace_command(
-    rl_command_func_t *command, rl_command_func_t *instead);
-
-/* Let the keys that go to the right take a suggestion. Once, when inputrc has
- * been read. */
-void readline_suggest_init(void);
+/* What takes a suggestion, or moves as readline's command of that name. */
+rl_command_func_t readline_suggest_forward_char;
+rl_command_func_t readline_suggest_end_of_line;
+rl_command_func_t readline_suggest_forward_word;
 
 /* A line begins (readline reads keys from KEYS, and shows them on OUT; both are
  * borrowed until it ends), or has ended. */

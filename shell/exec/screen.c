@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/fdio.h"
+#include "base/strbuf.h"
 
 /* Cursor shown; cursor keys, mouse (9 to 1003, 1006), focus, pastes; keypad;
  * first character set; insert mode; automatic margins; colours. */
@@ -48,16 +49,11 @@ static bool ended_by_signal(const struct job *job)
 	return false;
 }
 
-static void write_to(const struct tty *tty, const char *text)
-{
-	/* A terminal that is gone shows at the next read. */
-	(void)!fd_write_all(tty->fd, text, strlen(text));
-}
-
 void screen_settle(struct shell *sh, const struct job *job, bool on_terminal)
 {
 	const struct tty *tty = &sh->jobs.tty;
 	enum job_state state = job_state(job);
+	struct strbuf text = STRBUF_INIT;
 
 	if (!on_terminal || sh->options[OPTION_POSIX] || state == JOB_RUNNING ||
 	    !job->pgid || tty->fd < 0 || is_plain(var_get(sh, "TERM")))
@@ -65,6 +61,9 @@ void screen_settle(struct shell *sh, const struct job *job, bool on_terminal)
 	if (state == JOB_DONE && job->sets_modes && job_status(job, false) == 0)
 		return;
 	if (state == JOB_STOPPED || job->left_modes || ended_by_signal(job))
-		write_to(tty, after_trouble);
-	write_to(tty, always);
+		strbuf_adds(&text, after_trouble);
+	strbuf_adds(&text, always);
+	/* A terminal that is gone shows at the next read. */
+	(void)!fd_write_all(tty->fd, text.s, text.len);
+	strbuf_fini(&text);
 }

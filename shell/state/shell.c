@@ -10,6 +10,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/auxv.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -77,9 +78,12 @@ static void locale_changed(struct shell *sh, const char *value)
 	set_locale_category(sh, LAZY_COLLATE, "LC_COLLATE");
 }
 
+/* The kernel has said so at the start, and nothing in a shell changes it: this is
+ * asked for each command that is remembered. */
 bool shell_is_privileged(void)
 {
-	return getuid() != geteuid() || getgid() != getegid();
+	return getauxval(AT_UID) != getauxval(AT_EUID) ||
+	       getauxval(AT_GID) != getauxval(AT_EGID);
 }
 
 static void init_variables(struct shell *sh, char *const *envp)
