@@ -4,6 +4,7 @@
 #: once 5000
 #: unable zsh-1000 zsh-5000
 #: terminal yes
+#: counts none
 #: marks launch SIZE
 #: marks fg 100
 #: marks jobs SIZE*10
