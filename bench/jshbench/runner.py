@@ -271,14 +271,14 @@ def sections(path, names):
     """Name -> what the shell alone cost from the mark before to that of this
     name, less the CPU time and faults of a mark; None if there is none."""
     marks = [json.loads(line) for line in path.read_text().splitlines()]
-    found, of_mark = dict.fromkeys(names), {}
+    found, of_marks = dict.fromkeys(names), []
     for before, after in zip(marks, marks[1:]):
         cost = {k: after[k] - before[k] for k in ("cpu", "wall", "faults")}
-        if after["name"] == "":
-            of_mark = cost
+        if after["name"]:
+            least = {k: min(m[k] for m in of_marks) for k in ("cpu", "faults")}
+            found[after["name"]] = {**cost, **{k: cost[k] - least[k] for k in least}}
         else:
-            less = {k: cost[k] - of_mark[k] for k in ("cpu", "faults")}
-            found[after["name"]] = {**cost, **less}
+            of_marks = [cost] if before["name"] else [*of_marks, cost]
     return found
 
 
