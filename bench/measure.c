@@ -1,7 +1,7 @@
 /*
  * measure.c - run a command, and say what it and all its descendants cost
  *
- *   measure [-n TIMES] [-t SECONDS] [-T] -o FILE -e FILE COMMAND [ARGUMENT...]
+ *   measure [-n TIMES] [-t SECONDS] [-RT] -o FILE -e FILE COMMAND [ARGUMENT...]
  *
  * Prints one JSON object: status, timeout, began (on the monotonic clock), wall,
  * user, sys (seconds) and faults (pages). The run is over when the last descendant is: measure is their
@@ -10,7 +10,8 @@
  *
  * A program of its own and not a part of bench/run, because a fork of Python
  * costs more than the start of a shell. The command gets a session of its own,
- * with -T a terminal too, /dev/null as its input, and default signals.
+ * with -T a terminal too, /dev/null as its input, and default signals; with -R
+ * its memory is where it always is, so that counts come out alike.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -21,6 +22,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
+#include <sys/personality.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -186,11 +188,13 @@ int main(int argc, char **argv)
 	double began;
 	int opt;
 
-	while ((opt = getopt(argc, argv, "+n:t:To:e:")) != -1) {
+	while ((opt = getopt(argc, argv, "+n:t:RTo:e:")) != -1) {
 		if (opt == 'n')
 			times = strtol(optarg, NULL, 10);
 		else if (opt == 't')
 			run.deadline = strtod(optarg, NULL);
+		else if (opt == 'R')
+			(void)personality(ADDR_NO_RANDOMIZE);
 		else if (opt == 'T')
 			run.terminal = open_terminal();
 		else if (opt == 'o')
@@ -201,7 +205,7 @@ int main(int argc, char **argv)
 			return 2;
 	}
 	if (optind == argc || run.out < 0 || run.err < 0) {
-		(void)fputs("usage: measure [-n TIMES] [-t SECONDS] [-T] "
+		(void)fputs("usage: measure [-n TIMES] [-t SECONDS] [-RT] "
 			    "-o FILE -e FILE COMMAND [ARGUMENT...]\n",
 		    stderr);
 		return 2;

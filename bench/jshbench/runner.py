@@ -17,8 +17,10 @@ OK, WRONG, TIMEOUT, UNSUPPORTED = "ok", "WRONG", "timeout", "-"
 
 # What is counted in a run of its own: the tool the shell is started by (@ stands
 # for a folder of the tool's own), and where in its files the count is. strace
-# counts all descendants; cachegrind the shell and what it forks.
+# counts all descendants; cachegrind the shell and what it forks; measure itself
+# counts the page faults.
 COUNTERS = {
+    "faults": ([], None),
     "syscalls": (
         ["strace", "-qq", "-f", "-c", "-U", "calls,name", "-o", "@/calls"],
         r"^ *(\d+) total$",
@@ -87,6 +89,13 @@ class Result:
         return {"state": self.state, "why": self.why, **figures}
 
 
+def rotated(names, number):
+    """Round NUMBER begins with another one, so that none is always the first."""
+    names = list(names)
+    start = number % len(names)
+    return names[start:] + names[:start]
+
+
 def scratch_folder():
     """A new folder in memory, if programs may be run there: a shell is not to
     wait for a disk."""
@@ -102,7 +111,7 @@ def scratch_folder():
 class Bench:
     """Runs SHELLS (name -> command); the tools are those of the build tree."""
 
-    def __init__(self, build, shells, rounds, timeout, counters=()):
+    def __init__(self, build, shells, rounds, timeout, counters=(), share=1):
         self.build = build
         self.programs = {
             "LIMIT": str(build / "bench" / "limit"),
@@ -112,6 +121,7 @@ class Bench:
         self.rounds = rounds
         self.timeout = timeout
         self.counters = counters
+        self.share = share
 
     def run_workload(self, workload):
         """All rounds of WORKLOAD: its rows, and for each a Result a shell."""
@@ -139,14 +149,14 @@ class Bench:
                 for result in results.values():
                     result.fail(UNSUPPORTED, "setup: " + setup.stderr.strip())
                 return results
-            for _ in range(1 if workload.is_once else self.rounds):
-                for name, result in results.items():
+            for number in range(1 if workload.is_once else self.rounds):
+                for name in rotated(self.shells, number):
                     # Who failed once is not asked again.
-                    if result.state == OK:
-                        self.run_shell(workload, name, result, scratch)
+                    if results[name].state == OK:
+                        self.run_shell(workload, name, results[name], scratch)
             for name, result in results.items():
                 for counter in self.counters:
-                    if result.state == OK and not workload.marks:
+                    if result.state == OK and counter in workload.counters:
                         count = self.count(workload, name, counter, scratch)
                         result.counts[counter] = count
         return results
@@ -174,9 +184,10 @@ class Bench:
         result.add(run)
 
     def count(self, workload, name, counter, scratch):
-        """What COUNTER counts in one start of a shell; None if it cannot."""
+        """What COUNTER counts in one start of a shell, which does but a share of
+        the work; None if it cannot."""
         total = 0
-        for sign, count in (1, workload.count), (-1, 0):
+        for sign, count in (1, -(-workload.count // self.share)), (-1, 0):
             command = self.command(workload, name, count)
             with tempfile.TemporaryDirectory(prefix=".", dir=scratch) as folder:
                 tool, pattern = COUNTERS[counter]
@@ -186,9 +197,8 @@ class Bench:
                 )
                 if run["status"] or run["output"] == "":
                     return None
-                texts = (p.read_text(errors="replace") for p in folder_files(folder))
-                found = [n for text in texts for n in re.findall(pattern, text, re.M)]
-            total += sign * sum(map(int, found))
+                found = sum_in_files(folder, pattern) if tool else run["faults"]
+            total += sign * found
             if not workload.is_net:
                 break
         return total
@@ -220,6 +230,8 @@ class Bench:
         measure += ["-o", out, "-e", err, "-n", str(repeat)]
         if workload.terminal:
             measure += ["-T"]
+        if is_counted:
+            measure += ["-R"]
         done = subprocess.run(
             measure + command,
             cwd=scratch + "/data",
@@ -249,22 +261,24 @@ def judge(workload, run):
     return OK, ""
 
 
-def folder_files(folder):
-    return sorted(pathlib.Path(folder).iterdir())
+def sum_in_files(folder, pattern):
+    """The sum of the numbers that PATTERN finds in the files of FOLDER."""
+    texts = [p.read_text(errors="replace") for p in pathlib.Path(folder).iterdir()]
+    return sum(int(n) for text in texts for n in re.findall(pattern, text, re.M))
 
 
 def sections(path, names):
     """Name -> what the shell alone cost from the mark before to that of this
     name, less the CPU time and faults of a mark; None if there is none."""
     marks = [json.loads(line) for line in path.read_text().splitlines()]
-    found, of_mark = dict.fromkeys(names), {}
+    found, of_marks = dict.fromkeys(names), []
     for before, after in zip(marks, marks[1:]):
         cost = {k: after[k] - before[k] for k in ("cpu", "wall", "faults")}
-        if after["name"] == "":
-            of_mark = cost
+        if after["name"]:
+            least = {k: min(m[k] for m in of_marks) for k in ("cpu", "faults")}
+            found[after["name"]] = {**cost, **{k: cost[k] - least[k] for k in least}}
         else:
-            less = {k: cost[k] - of_mark[k] for k in ("cpu", "faults")}
-            found[after["name"]] = {**cost, **less}
+            of_marks = [cost] if before["name"] else [*of_marks, cost]
     return found
 
 

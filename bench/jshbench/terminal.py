@@ -25,8 +25,9 @@ from jshbench.runner import (
     TIMEOUT,
     UNSUPPORTED,
     Result,
-    folder_files,
+    rotated,
     scratch_folder,
+    sum_in_files,
 )
 from jshbench.workload import LIMIT, Row
 
@@ -259,10 +260,10 @@ class TerminalRow:
             for program in "pause", "say":
                 os.symlink(bench.programs["LIMIT"], f"{scratch}/{program}")
             os.symlink(bench.programs["NOP"], f"{scratch}/nop")
-            for _ in range(bench.rounds):
-                for name, result in results.items():
-                    if result.state == OK:
-                        self.run_shell(bench, name, result, scratch)
+            for number in range(bench.rounds):
+                for name in rotated(bench.shells, number):
+                    if results[name].state == OK:
+                        self.run_shell(bench, name, results[name], scratch)
             for name, result in results.items():
                 if "syscalls" in bench.counters and result.state == OK:
                     result.counts["syscalls"] = self.calls(bench, name, scratch)
@@ -347,8 +348,7 @@ class TerminalRow:
                 return None
             finally:
                 session.end()
-            texts = (p.read_text() for p in folder_files(folder))
-            return sum(int(n) for text in texts for n in re.findall(pattern, text, re.M))
+            return sum_in_files(folder, pattern)
 
 
 class StartRow(TerminalRow):

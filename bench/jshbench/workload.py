@@ -64,6 +64,7 @@ class Workload:
             mark: Row(f"{path.stem}-{mark}-{size}", self.number(count))
             for mark, count in map(str.split, keys.pop("marks", "").splitlines())
         }
+        self.counters = keys.pop("counts", "faults syscalls instructions").split()
         if keys:
             sys.exit(f"{path}: unknown keys: {', '.join(keys)}")
 

@@ -1,6 +1,7 @@
 # This project's configure, with the answers to most of its checks in a cache.
 #: setup sed -n '/^## Cache v/,/^## Output v/{/_cv_env_/d;/^[a-z0-9]*_cv_/p;}' \
 #: setup     "$BUILD/config.log" >config.cache
+#: counts faults
 #: expect configured
 rm -rf out
 mkdir out

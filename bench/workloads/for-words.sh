@@ -2,7 +2,7 @@
 #: count 100000
 #: expect 100000
 n=0 i=0
-while [ $i -lt 500 ]; do
+while [ $i -lt $(($1 / 200)) ]; do
 	for word in \
 	word word word word word word word word word word \
 	word word word word word word word word word word \
