@@ -37,8 +37,8 @@ minijobs() {
 }
 
 @test "minijobs reports the end of a background job with its status" {
-	# Until the shell has no such child any more.
-	echo 'while pgrep -P "$PPID" -x false >/dev/null; do :; done' >until-ended
+	# Until it has ended: the shell need not have been told, as it waits for this.
+	echo 'while pgrep -r DRS -P "$PPID" -x false >/dev/null; do :; done' >until-ended
 	minijobs <<-'EOF'
 		false &
 		sh until-ended
