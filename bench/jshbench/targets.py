@@ -6,7 +6,7 @@ import fnmatch
 import re
 import sys
 
-from jshbench.runner import OK
+from jshbench.runner import OK, TIMEOUT, WRONG
 from jshbench.shells import PEERS
 from jshbench.workload import BENCH
 
@@ -71,7 +71,10 @@ class Target:
     def judge(self, row, results, table):
         """None if this cannot be told, "" if the row reaches it, or what it has
         instead. TABLE has all rows: name -> (row, results)."""
-        value = figure(results.get("jsh"), row, self.key)
+        jsh = results.get("jsh")
+        if jsh is not None and jsh.state in (WRONG, TIMEOUT):
+            return f"{self.key} {jsh.state}"
+        value = figure(jsh, row, self.key)
         base = self.base(row, results, table)
         if value is None or base is None:
             return None
