@@ -18,12 +18,66 @@
 
 #include "base/diag.h"
 #include "base/fdio.h"
+#include "base/strbuf.h"
+#include "exec/exec.h"
 #include "exec/foreground.h"
 #include "exec/inside.h"
+#include "exec/redir.h"
 #include "exec/run_trap.h"
 #include "job/launch.h"
 #include "job/sig.h"
 #include "job/wait.h"
+
+/* The command that is nothing but `<file`, for which POSIX leaves open what
+ * becomes of it: its contents, as in all shells that do anything; NULL: it is
+ * none. */
+static const struct node *lone_input(const struct node *body)
+{
+	while (body->type == NODE_LIST && body->u.list.count == 1 &&
+	       !body->u.list.items[0].background)
+		body = body->u.list.items[0].command;
+	if (body->type != NODE_SIMPLE || body->u.simple.word_count ||
+	    body->u.simple.assigns || !body->redirs || body->redirs->next ||
+	    body->redirs->type != REDIR_INPUT ||
+	    body->redirs->fd != STDIN_FILENO)
+		return NULL;
+	return body;
+}
+
+static bool copy_file(struct shell *sh, const struct redir_plan *plan)
+{
+	struct strbuf text = STRBUF_INIT;
+	struct redir_undo undo;
+
+	if (!inside_admits_plan(sh, plan) || !redir_apply(sh, plan, &undo))
+		return false;
+	run_read_all(sh, STDIN_FILENO, &text);
+	redir_undo(sh, &undo);
+	out_write(&sh->out, strbuf_str(&text), text.len);
+	strbuf_fini(&text);
+	return true;
+}
+
+static int copy_input(struct shell *sh, const struct node *node)
+{
+	struct arena_mark mark = arena_mark(&sh->arena);
+	struct redir_plan plan;
+	bool copied = false;
+
+	if (redir_plan(sh, node->redirs, &plan)) {
+		copied = copy_file(sh, &plan) && out_finish(&sh->out) == 0;
+		redir_plan_close(&plan);
+	}
+	arena_release(&sh->arena, mark);
+	return exec_finish(sh, copied ? 0 : 1);
+}
+
+static int run_body(struct shell *sh, const struct node *body)
+{
+	const struct node *input = lone_input(body);
+
+	return input ? copy_input(sh, input) : exec_node(sh, body, EXEC_LAST);
+}
 
 _Noreturn static void run_in_child(
     struct shell *sh, const struct node *body, int ends[2], bool job_control)
@@ -36,7 +90,8 @@ _Noreturn static void run_in_child(
 	}
 	(void)close(ends[0]); /* a pipe: nothing can be lost here */
 	(void)close(ends[1]);
-	exec_child(sh, body);
+	sh->loop_depth = 0;
+	sh->leave(sh, run_body(sh, body));
 }
 
 static pid_t start(
@@ -84,7 +139,7 @@ static char *substitute_inside(struct shell *sh, const struct node *body)
 
 	out_divert(&sh->out, &around, true);
 	inside_enter(sh, &in, body, true);
-	status = exec_node(sh, body, EXEC_LAST);
+	status = run_body(sh, body);
 	status = inside_leave(sh, &in, status);
 	if (in.failed)
 		(void)shell_abort(sh, 1);
