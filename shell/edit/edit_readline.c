@@ -112,6 +112,7 @@ static int next_key(FILE *stream)
 	(void)stream; /* keys.fd is its descriptor */
 	while (e->result == EDIT_LINE) {
 		enum edit_wait event = edit_keys_next(&e->keys, &byte);
+
 		if (event != EDIT_WAIT_INPUT && event != EDIT_WAIT_RESIZE)
 			readline_suggest_hide();
 		switch (event) {
