@@ -4,17 +4,18 @@
  * libedit blocks in next_character() only. Its readline emulation is not used:
  * it repaints wrongly and ignores half of the hooks. What the native interface
  * does not offer is made up here:
- *  - It cannot say where its cursor is, so place_of() lays the line out as
- *    libedit does, and erase_line() moves up from there.
+ *  - It cannot say where its cursor is, so edit_libedit_screen.c lays the line
+ *    out as libedit does.
  *  - To leave early, next_character() reports errors. Some of its loops print
  *    on their way out, so nothing that it writes is let through from then on.
  *  - It knows no bracketed paste. What begins one is told to it as a key that
- *    no keyboard has, to which read_paste() is bound. (Bound to the sequence
- *    itself, it would make ESC alone wait for another key, also in vi mode.)
+ *    no keyboard has, to which libedit_read_paste() is bound. (Bound to the
+ *    sequence itself, it would make ESC alone wait for another key, also in vi
+ *    mode.)
  *  - A function of ours cannot call one of the library's: it pushes a key that
  *    no keyboard has back as input.
- *  - Its completion of file names asks questions through stdin: complete() is
- *    ours.
+ *  - Its completion of file names asks questions through stdin: ours is
+ *    libedit_complete().
  *
  * No static state: everything hangs on the EditLine.
  *
@@ -26,26 +27,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <termios.h>
-#include <unistd.h>
 #include <wchar.h>
-#include <wctype.h>
 
-#include "base/fdio.h"
 #include "base/mem.h"
-#include "base/strbuf.h"
-#include "edit/edit_completion.h"
-#include "edit/edit_layout.h"
 #include "edit/edit_prompt.h"
 
-static const wchar_t paste_end[] = L"\033[201~";
-
 enum { ESCAPE = 033, REPLACEMENT = 0xfffd };
-
-/* So many candidates are listed at most */
-enum { LIST_MAX = 100 };
-
-/* ---- The screen -------------------------------------------------------- */
 
 struct editor *libedit_editor(EditLine *el)
 {
@@ -55,318 +42,20 @@ struct editor *libedit_editor(EditLine *el)
 	return editor;
 }
 
-static void print(struct editor *e, const char *text)
-{
-	(void)fputs(text, e->out.stream);
-	(void)fflush(e->out.stream);
-}
-
-/* A number of termcap's, as libedit has it. */
-static int terminal_number(struct editor *e, const char *name)
-{
-	int number = 0;
-
-	(void)el_get(e->el, EL_GETTC, name, &number);
-	return number;
-}
-
-static bool terminal_can(EditLine *el, const char *name)
-{
-	const char *sequence = NULL;
-
-	return el_get(el, EL_GETTC, name, &sequence) == 0 && sequence &&
-	       *sequence;
-}
-
-/* Go over a character of the line as libedit shows it. */
-static void advance_over(struct edit_place *at, wchar_t c, int columns)
-{
-	int width = wcwidth(c);
-
-	if (c == L'\n') {
-		at->row++;
-		at->column = 0;
-	} else if (c == L'\t') {
-		do
-			edit_place_advance(at, 1, columns);
-		while (at->column % 8);
-	} else if (width >= 0) {
-		edit_place_advance(at, width, columns);
-	} else {
-		/* ^A, or \U+1234 and \U+12345 */
-		width = c < 0x80 ? 2 : c <= 0xffff ? 7 : 8;
-		while (width--)
-			edit_place_advance(at, 1, columns);
-	}
-}
-
-/* Go over the prompt; what stands between PROMPT_HIDEs has no width. */
-static void advance_over_prompt(
-    struct edit_place *at, const char *prompt, int columns)
-{
-	mbstate_t state = { 0 };
-	bool hidden = false;
-
-	while (*prompt) {
-		wchar_t c;
-		size_t len = mbrtowc(&c, prompt, MB_CUR_MAX, &state);
-
-		if (len == (size_t)-1 || len == (size_t)-2)
-			return; /* libedit shows no more of it either */
-		if (*prompt == PROMPT_HIDE)
-			hidden = !hidden;
-		else if (!hidden && wcwidth(c) > 0)
-			edit_place_advance(at, wcwidth(c), columns);
-		prompt += len;
-	}
-}
-
-/* Where UPTO, in or at the end of the line, is on the screen, counted from the
- * prompt's beginning. */
-static struct edit_place place_of(struct editor *e, const wchar_t *upto)
-{
-	const LineInfoW *line = el_wline(e->el);
-	int columns = terminal_number(e, "co");
-	struct edit_place at = { 0, 0 };
-	const wchar_t *p;
-
-	advance_over_prompt(&at, e->prompt, columns);
-	for (p = line->buffer; p < upto; p++)
-		advance_over(&at, *p, columns);
-	if (upto < line->lastchar && wcwidth(*upto) > 1 &&
-	    at.column + wcwidth(*upto) > columns)
-		at = (struct edit_place){ at.row + 1, 0 };
-	return at;
-}
-
-static struct edit_place end_place(struct editor *e)
-{
-	return place_of(e, el_wline(e->el)->lastchar);
-}
-
-int libedit_room(struct editor *e)
-{
-	return terminal_number(e, "co") - 1 - end_place(e).column;
-}
-
-/* The cursor's row on the screen, where a line longer than the screen has lost
- * its first rows. */
-static int cursor_row(struct editor *e)
-{
-	int row = place_of(e, el_wline(e->el)->cursor).row;
-	int lost = end_place(e).row + 1 - terminal_number(e, "li");
-
-	if (lost > 0)
-		row -= lost;
-	return row > 0 ? row : 0;
-}
-
-/* Erase prompt and line; the cursor is where the prompt began. */
-static void erase_line(struct editor *e)
-{
-	int row = cursor_row(e);
-
-	(void)fputc('\r', e->out.stream);
-	while (row--)
-		(void)el_set(e->el, EL_ECHOTC, "up", NULL);
-	(void)el_set(e->el, EL_ECHOTC, "cd", NULL);
-	(void)fflush(e->out.stream);
-}
-
-/* Move the cursor behind the line, which stays as it is. */
-static void go_to_end(struct editor *e)
-{
-	struct edit_place end = end_place(e);
-	int below = end.row - place_of(e, el_wline(e->el)->cursor).row;
-
-	while (below-- > 0)
-		(void)fputc('\n', e->out.stream);
-	(void)fputc('\r', e->out.stream);
-	while (end.column--)
-		(void)el_set(e->el, EL_ECHOTC, "nd", NULL);
-	(void)fflush(e->out.stream);
-}
-
-static void draw_line(struct editor *e)
-{
-	(void)el_set(e->el, EL_REFRESH);
-}
-
-/* The terminal has wrapped the line anew for its new width (most do). */
-static void resize(struct editor *e)
-{
-	el_resize(e->el);
-	erase_line(e);
-	draw_line(e);
-}
-
-/* ---- The prompt -------------------------------------------------------- */
-
-static char *prompt_of(EditLine *el)
-{
-	return libedit_editor(el)->prompt;
-}
-
-static void add_hidden(struct strbuf *sb, struct strbuf *hidden)
-{
-	if (hidden->len) {
-		strbuf_addc(sb, PROMPT_HIDE);
-		strbuf_add(sb, hidden->s, hidden->len);
-		strbuf_addc(sb, PROMPT_HIDE);
-	}
-	strbuf_reset(hidden);
-}
-
-/*
- * The last line of PROMPT for libedit, which wants the same mark on both sides
- * of what is hidden, loses a hidden part that another one follows, and loses
- * one at the end: there the last blank goes behind it, or one is added.
- */
-static char *convert_prompt(const char *prompt)
-{
-	struct strbuf sb = STRBUF_INIT, hidden = STRBUF_INIT;
-	bool is_hidden = false, held_blank = false;
-	const char *p;
-
-	for (p = edit_prompt_last(prompt); *p; p++) {
-		if (*p == PROMPT_HIDE || *p == PROMPT_SHOW) {
-			is_hidden = *p == PROMPT_HIDE;
-		} else if (is_hidden) {
-			strbuf_addc(&hidden, *p);
-		} else {
-			if (held_blank)
-				strbuf_addc(&sb, ' ');
-			add_hidden(&sb, &hidden);
-			held_blank = *p == ' ' && p[1] == PROMPT_HIDE;
-			if (!held_blank)
-				strbuf_addc(&sb, *p);
-		}
-	}
-	held_blank = held_blank || hidden.len;
-	add_hidden(&sb, &hidden);
-	if (held_blank)
-		strbuf_addc(&sb, ' ');
-	strbuf_fini(&hidden);
-	return strbuf_take(&sb);
-}
-
-/* To PROMPT, heap, which is freed; NULL: as it was. */
-static void renew_prompt(struct editor *e, char *prompt)
-{
-	if (prompt) {
-		free(e->prompt);
-		e->prompt = convert_prompt(prompt);
-	}
-	free(prompt);
-}
-
-static void show_notice(struct editor *e)
-{
-	const struct edit_host *host = e->keys.host;
-	char *notice = host->take_notice(host->ctx);
-
-	if (!notice)
-		return;
-	erase_line(e);
-	print(e, notice);
-	if (host->prompt)
-		renew_prompt(e, host->prompt(host->ctx));
-	draw_line(e);
-	free(notice);
-}
-
-/* ---- The text ---------------------------------------------------------- */
-
-char *libedit_text(struct editor *e)
-{
-	const LineInfo *line = el_line(e->el);
-
-	return xstrndup(line->buffer, (size_t)(line->lastchar - line->buffer));
-}
-
-/* Put TEXT and AFTER where LINE is from BEGIN on; it ends at the cursor. */
-static void replace(struct editor *e, const char *line, size_t begin,
-    const char *text, const char *after)
-{
-	size_t len = mbstowcs(NULL, line + begin, 0);
-
-	if (len == (size_t)-1)
-		return;
-	el_deletestr(e->el, (int)len);
-	(void)el_insertstr(e->el, text); /* -1: nothing to insert */
-	(void)el_insertstr(e->el, after);
-}
-
-/* ---- Abbreviations ----------------------------------------------------- */
-
-static bool expand_word(struct editor *e)
-{
-	const struct edit_host *host = e->keys.host;
-	const LineInfo *info = el_line(e->el);
-	size_t cursor = (size_t)(info->cursor - info->buffer), begin;
-	char *line, *text;
-	bool found;
-
-	if (!host->expand)
-		return false;
-	line = libedit_text(e);
-	text = host->expand(host->ctx, line, cursor, &begin);
-	found = text;
-	if (found) {
-		line[cursor] = '\0';
-		replace(e, line, begin, text, "");
-	}
-	free(line);
-	free(text);
-	return found;
-}
-
-static void bind_key(EditLine *el, wchar_t key, const wchar_t *command)
-{
-	const wchar_t keys[] = { key, L'\0' };
-
-	(void)el_wset(el, EL_BIND, keys, command, NULL);
-}
-
-/* An editing function: a blank or Enter. What these do can only be had from
- * their keys, so the key gets its old meaning for this once. */
-static unsigned char expand(EditLine *el, int c)
-{
-	struct editor *e = libedit_editor(el);
-	bool expanded = expand_word(e), enters = c == '\n' || c == '\r';
-
-	e->expanding_key = (wchar_t)c;
-	e->enters = enters;
-	if (enters)
-		e->out.row_end = PASTE_OFF;
-	bind_key(el, e->expanding_key, enters ? L"ed-newline" : L"ed-insert");
-	el_wpush(el, (wchar_t[]){ e->expanding_key, L'\0' });
-	return expanded ? CC_REFRESH : CC_NORM;
-}
-
-/* Before the next key. */
-static void end_expanding(struct editor *e)
-{
-	if (e->expanding_key)
-		bind_key(e->el, e->expanding_key, L"jsh-expand");
-	e->expanding_key = L'\0';
-	e->enters = false;
-	e->out.row_end = NULL;
-}
-
 /* ---- Keys -------------------------------------------------------------- */
 
 /* Leave the screen as read_line() promises it; nothing is shown after this. */
-static void leave(struct editor *e, enum edit_result result)
+void libedit_leave(struct editor *e, enum edit_result result)
 {
 	e->result = result;
 	if (result == EDIT_LEFT) {
 		if (!*e->keys.stuffed) /* else a paste is still to be added */
 			e->typed = libedit_text(e);
-		erase_line(e);
+		libedit_erase(e);
 	} else {
-		go_to_end(e);
-		print(e, result == EDIT_INTERRUPTED ? "^C\r\n" : "\r\n");
+		libedit_go_to_end(e);
+		libedit_print(
+		    e, result == EDIT_INTERRUPTED ? "^C\r\n" : "\r\n");
 	}
 	e->out.silent = true;
 }
@@ -426,10 +115,10 @@ static int next_when_leaving(struct editor *e, wchar_t *to)
 
 static void insert_initial(struct editor *e)
 {
-	erase_line(e);
+	libedit_erase(e);
 	(void)el_insertstr(e->el, e->initial);
 	e->initial = NULL;
-	draw_line(e);
+	libedit_draw(e);
 }
 
 /* A search in the history has put its pattern into the line, in a row of its
@@ -460,7 +149,7 @@ static int next_character(EditLine *el, wchar_t *to)
 	struct editor *e = libedit_editor(el);
 	unsigned char byte;
 
-	end_expanding(e);
+	libedit_end_expanding(e);
 	if (e->initial)
 		insert_initial(e);
 	note_line(e);
@@ -480,162 +169,23 @@ static int next_character(EditLine *el, wchar_t *to)
 				return 1;
 			break;
 		case EDIT_WAIT_NOTICE:
-			show_notice(e);
+			libedit_show_notice(e);
 			break;
 		case EDIT_WAIT_RESIZE:
-			resize(e);
+			libedit_resize(e);
 			break;
 		case EDIT_WAIT_INTERRUPT:
-			leave(e, EDIT_INTERRUPTED);
+			libedit_leave(e, EDIT_INTERRUPTED);
 			break;
 		case EDIT_WAIT_LEAVE:
-			leave(e, EDIT_LEFT);
+			libedit_leave(e, EDIT_LEFT);
 			break;
 		case EDIT_WAIT_END:
-			leave(e, EDIT_END);
+			libedit_leave(e, EDIT_END);
 			break;
 		}
 	}
 	return next_when_leaving(e, to);
-}
-
-/* Read a paste up to what ends it; heap. */
-static wchar_t *paste_text(EditLine *el)
-{
-	const size_t end_len = wcslen(paste_end);
-	wchar_t *text = NULL;
-	size_t len = 0, cap = 0;
-
-	for (;;) {
-		if (len + 1 >= cap) {
-			cap = cap ? cap * 2 : 256;
-			text = xreallocarray(text, cap, sizeof *text);
-		}
-		if (el_wgetc(el, &text[len]) != 1)
-			break;
-		if (text[len] == L'\r')
-			text[len] = L'\n';
-		if (text[len])
-			len++;
-		if (len >= end_len &&
-		    wmemcmp(text + len - end_len, paste_end, end_len) == 0) {
-			len -= end_len;
-			break;
-		}
-	}
-	text[len] = L'\0';
-	return text;
-}
-
-/* An editing function: insert a paste as it is. */
-static unsigned char read_paste(EditLine *el, int c)
-{
-	struct editor *e = libedit_editor(el);
-	wchar_t *text;
-
-	(void)c;
-	e->in_paste = true;
-	text = paste_text(el);
-	e->in_paste = false;
-	(void)el_winsertstr(el, text); /* -1: nothing to insert */
-	free(text);
-	return CC_REFRESH;
-}
-
-/* An editing function: what the line was before the last change. */
-static unsigned char undo(EditLine *el, int c)
-{
-	struct editor *e = libedit_editor(el);
-	const LineInfoW *line = el_wline(el);
-	const struct edit_undo_state *before = edit_undo_back(&e->undo);
-	int len = (int)(line->lastchar - line->buffer);
-
-	(void)c;
-	if (!before)
-		return CC_ERROR;
-	(void)el_cursor(el, len); /* to the end */
-	el_deletestr(el, len);
-	(void)el_winsertstr(el, before->text); /* -1: nothing to insert */
-	(void)el_cursor(el, (int)before->cursor - (int)before->len);
-	return CC_REFRESH;
-}
-
-/* ---- Completion -------------------------------------------------------- */
-
-static void show_candidates(
-    struct editor *e, const struct edit_completion *completion)
-{
-	char *list;
-
-	if (completion->count > LIST_MAX)
-		list = xasprintf(
-		    "%zu are possible: type some more\r\n", completion->count);
-	else
-		list = edit_completion_list(completion,
-		    terminal_number(e, "li"), terminal_number(e, "co"));
-	go_to_end(e);
-	print(e, "\r\n");
-	print(e, list);
-	draw_line(e);
-	free(list);
-}
-
-/* What one Tab does with what was found for LINE. */
-static unsigned char use(struct editor *e, const char *line,
-    const struct edit_completion *completion)
-{
-	bool again = e->tabbed && strcmp(e->tabbed, line) == 0;
-
-	free(e->tabbed);
-	e->tabbed = NULL;
-	if (completion->count == 1)
-		replace(e, line, completion->begin,
-		    completion->candidates[0].insert,
-		    completion->candidates[0].after);
-	else if (completion->common)
-		replace(e, line, completion->begin, completion->common, "");
-	else if (completion->count && again)
-		show_candidates(e, completion);
-	else
-		e->tabbed = xstrdup(line);
-	return e->tabbed ? CC_ERROR : CC_REFRESH;
-}
-
-/* An editing function: Tab. */
-static unsigned char complete(EditLine *el, int c)
-{
-	struct editor *e = libedit_editor(el);
-	struct edit_completion completion = { 0 };
-	const LineInfo *info = el_line(el);
-	size_t len = (size_t)(info->cursor - info->buffer);
-	char *line = xstrndup(info->buffer, len);
-	unsigned char result;
-
-	(void)c;
-	edit_output_send(&e->out); /* it may take a while */
-	if (e->keys.host->complete)
-		e->keys.host->complete(
-		    e->keys.host->ctx, line, len, &completion);
-	result = use(e, line, &completion);
-	edit_completion_fini(&completion);
-	free(line);
-	return result;
-}
-
-/* ---- A program that edits ------------------------------------------------ */
-
-/* An editing function. libedit tells no function of a count before it. */
-static unsigned char edit_by_program(EditLine *el, int c)
-{
-	struct editor *e = libedit_editor(el);
-	const struct edit_host *host = e->keys.host;
-
-	(void)c;
-	if (!host->edit_key)
-		return CC_ERROR;
-	host->edit_key(host->ctx, 0);
-	leave(e, EDIT_LEFT);
-	return CC_NORM;
 }
 
 /* ---- The editor -------------------------------------------------------- */
@@ -676,15 +226,16 @@ static void add_functions(EditLine *el)
 		const wchar_t *help;
 		unsigned char (*run)(EditLine *el, int c);
 	} functions[] = {
-		{ L"jsh-paste", L"Insert a paste", read_paste },
+		{ L"jsh-paste", L"Insert a paste", libedit_read_paste },
 		{ L"jsh-complete",
 		    L"Complete the word, or list what it may become",
-		    complete },
+		    libedit_complete },
 		{ L"jsh-edit", L"Have a program edit the line, then run it",
-		    edit_by_program },
-		{ L"jsh-undo", L"Take the last change back", undo },
+		    libedit_edit_by_program },
+		{ L"jsh-undo", L"Take the last change back", libedit_undo },
 		{ L"jsh-expand",
-		    L"Expand an abbreviation before a blank or Enter", expand },
+		    L"Expand an abbreviation before a blank or Enter",
+		    libedit_expand },
 		{ L"jsh-forward-char",
 		    L"Take the suggestion, or move a character forward",
 		    libedit_forward_char },
@@ -706,8 +257,9 @@ static bool configure(struct editor *e)
 	const char *erase = NULL;
 	HistEvent event;
 
-	if (!terminal_can(e->el, "up") || !terminal_can(e->el, "cd") ||
-	    !terminal_can(e->el, "nd"))
+	if (!libedit_terminal_can(e->el, "up") ||
+	    !libedit_terminal_can(e->el, "cd") ||
+	    !libedit_terminal_can(e->el, "nd"))
 		return false;
 	/* Does it obey the sequences in edit_suggestion.c? */
 	e->has_grey = el_get(e->el, EL_GETTC, "ce", &erase) == 0 && erase &&
@@ -716,7 +268,7 @@ static bool configure(struct editor *e)
 	(void)el_set(e->el, EL_CLIENTDATA, e);
 	(void)el_set(e->el, EL_SIGNAL, 0);
 	(void)el_set(e->el, EL_GETCFN, next_character);
-	(void)el_set(e->el, EL_PROMPT_ESC, prompt_of, PROMPT_HIDE);
+	(void)el_set(e->el, EL_PROMPT_ESC, libedit_prompt_of, PROMPT_HIDE);
 	(void)el_set(e->el, EL_HIST, history, e->history);
 	add_functions(e->el);
 	choose_keys(e, false); /* the default of libedit may be vi */
@@ -851,7 +403,7 @@ static enum edit_result libedit_read_line(struct editor *e, const char *before,
 	edit_undo_reset(&e->undo);
 	edit_keys_begin(&e->keys);
 	last = edit_output_begin(&e->out, before, prompt, initial);
-	e->prompt = convert_prompt(last);
+	e->prompt = libedit_convert_prompt(last);
 	*line = get_line(e);
 	if (e->result != EDIT_LINE) {
 		free(*line); /* cancelled: it must not run */

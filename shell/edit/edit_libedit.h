@@ -47,11 +47,53 @@ struct editor {
 
 struct editor *libedit_editor(EditLine *el);
 
-/* The line as it is; heap. */
-char *libedit_text(struct editor *e);
+/* The end of the line is near: with RESULT, and nothing that libedit writes is
+ * shown from here on. */
+void libedit_leave(struct editor *e, enum edit_result result);
+
+/* edit_libedit_screen.c */
+
+void libedit_print(struct editor *e, const char *text);
+
+/* A number of termcap's, as libedit has it; has the terminal this sequence? */
+int libedit_terminal_number(struct editor *e, const char *name);
+bool libedit_terminal_can(EditLine *el, const char *name);
+
+/* Prompt and line: take them off the screen; show them where the cursor is; move
+ * the cursor behind them. */
+void libedit_erase(struct editor *e);
+void libedit_draw(struct editor *e);
+void libedit_go_to_end(struct editor *e);
+
+/* The window has another size. */
+void libedit_resize(struct editor *e);
+
+/* Print what the host has to say above the line. */
+void libedit_show_notice(struct editor *e);
 
 /* The columns behind the line in its last row, but for the screen's last one. */
 int libedit_room(struct editor *e);
+
+/* The last line of PROMPT in libedit's form; heap. And what libedit calls for it. */
+char *libedit_convert_prompt(const char *prompt);
+char *libedit_prompt_of(EditLine *el);
+
+/* edit_libedit_functions.c */
+
+/* The line as it is; heap. */
+char *libedit_text(struct editor *e);
+
+/* Before the next key: the one that had its old meaning for once gets its new
+ * one. */
+void libedit_end_expanding(struct editor *e);
+
+/* Editing functions: a blank or Enter; the key that begins a paste; take the last
+ * change back; Tab; have a program edit the line. */
+unsigned char libedit_expand(EditLine *el, int c);
+unsigned char libedit_read_paste(EditLine *el, int c);
+unsigned char libedit_undo(EditLine *el, int c);
+unsigned char libedit_complete(EditLine *el, int c);
+unsigned char libedit_edit_by_program(EditLine *el, int c);
 
 /* edit_libedit_bind.c: give the keys their meanings, emacs' or vi's. */
 void libedit_bind_keys(EditLine *el, bool vi);
