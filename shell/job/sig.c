@@ -200,8 +200,11 @@ bool sig_ignored_at_entry(int signo)
 
 void sig_forget_ignored(int signo)
 {
-	if (sig_ignored_at_entry(signo))
-		ignored_at_entry &= ~bit(signo);
+	if (!sig_ignored_at_entry(signo))
+		return;
+	ignored_at_entry &= ~bit(signo);
+	if (wanted[signo] == WISH_NONE)
+		wanted[signo] = WISH_IGNORE;
 }
 
 const sigset_t *sig_entry_mask(void)
@@ -386,6 +389,16 @@ void sig_default(int signo)
 static enum wish wish_of_child(int signo)
 {
 	return ignored_at_entry & bit(signo) ? WISH_IGNORE : WISH_DEFAULT;
+}
+
+void sig_as_at_entry(int signo)
+{
+	if (wanted[signo] == WISH_NONE)
+		return;
+	if (ignored_at_entry & bit(signo))
+		sig_ignore(signo);
+	else
+		sig_default(signo);
 }
 
 void sig_unguard(int signo)

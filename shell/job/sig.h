@@ -38,6 +38,10 @@ void sig_guard(int signo); /* caught, but nothing happens */
 void sig_guard_key(int signo);
 void sig_ignore(int signo);
 void sig_default(int signo);
+/* Default or ignored, as at entry. Nothing at all has to be done, or asked of the
+ * kernel, for a signal that was never another: 18 system calls less in each
+ * subshell of a script. */
+void sig_as_at_entry(int signo);
 
 /* Catch a signal that would end the process now, and only such a one; and back.
  * Its handler has no SA_RESTART: what a call waits for does not matter then. */

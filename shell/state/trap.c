@@ -23,12 +23,12 @@
 static void set_own_disposition(const struct shell *sh, int signo)
 {
 	bool interactive = sh->interactive && !sh->subshell_depth;
-	bool ignored = sig_ignored_at_entry(signo);
 
 	if (signo == SIGCHLD && (sh->jobs.event_driven || sh->watches_children))
 		sig_catch(signo);
-	else if (interactive && (signo == SIGINT || signo == SIGWINCH ||
-				    (signo == SIGHUP && !ignored)))
+	else if (interactive &&
+		 (signo == SIGINT || signo == SIGWINCH ||
+		     (signo == SIGHUP && !sig_ignored_at_entry(signo))))
 		sig_catch(signo);
 	else if (interactive &&
 		 (signo == SIGQUIT || signo == SIGTERM || signo == SIGPIPE))
@@ -38,10 +38,8 @@ static void set_own_disposition(const struct shell *sh, int signo)
 	else if (interactive && sh->jobs.monitor &&
 		 (signo == SIGTTIN || signo == SIGTTOU))
 		sig_guard(signo);
-	else if (ignored)
-		sig_ignore(signo);
 	else
-		sig_default(signo);
+		sig_as_at_entry(signo);
 }
 
 /* Signals by which a shell is ended, on the way out through its EXIT trap. Not

@@ -281,6 +281,31 @@ static void child_starts_with_a_clean_slate(void **state)
 	assert_int_equal(in_child(play_reset), 0);
 }
 
+static bool play_way_back(void)
+{
+	static const int sigs[] = { SIGCHLD, SIGQUIT, SIGTERM, SIGUSR1 };
+
+	(void)signal(SIGCHLD, SIG_IGN);
+	(void)signal(SIGQUIT, SIG_IGN);
+	(void)signal(SIGVTALRM, SIG_IGN);
+	sig_init();
+	sig_catch(SIGQUIT);
+	sig_catch(SIGTERM);
+	sig_forget_ignored(SIGVTALRM);
+	for (size_t i = 0; i < sizeof sigs / sizeof *sigs; i++)
+		sig_as_at_entry(sigs[i]);
+	sig_as_at_entry(SIGVTALRM);
+	return kernel_has(SIGCHLD, SIG_DFL) && kernel_has(SIGQUIT, SIG_IGN) &&
+	       kernel_has(SIGTERM, SIG_DFL) && kernel_has(SIGUSR1, SIG_DFL) &&
+	       kernel_has(SIGVTALRM, SIG_DFL);
+}
+
+static void signals_go_back_to_what_they_were_but_for_children(void **state)
+{
+	(void)state;
+	assert_int_equal(in_child(play_way_back), 0);
+}
+
 static bool play_own_pipe(void)
 {
 	sig_init();
@@ -479,6 +504,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		/* First: nothing was noted yet. */
 		cmocka_unit_test(state_at_entry_is_noted_and_overcome),
+		cmocka_unit_test(
+		    signals_go_back_to_what_they_were_but_for_children),
 		TEST(caught_signal_sets_a_flag_until_taken),
 		TEST(two_caught_signals_are_two_flags),
 		TEST(handler_keeps_errno),
