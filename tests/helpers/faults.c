@@ -21,6 +21,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+/* Its inline versions of some calls are in the way of ours. */
+#undef _FORTIFY_SOURCE
+
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
