@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
+
 /* Up to MAX_DIGITS octal digits at TEXT, as a byte; returns what follows. */
 static const char *decode_octal(
     struct strbuf *sb, const char *text, int max_digits)
@@ -22,29 +24,18 @@ static const char *decode_octal(
 	return text;
 }
 
-static int hex_value(char c)
-{
-	const char *digits = "0123456789abcdef";
-	const char *found;
-
-	if (c >= 'A' && c <= 'F')
-		c = (char)(c - 'A' + 'a');
-	found = c ? strchr(digits, c) : NULL;
-	return found ? (int)(found - digits) : -1;
-}
-
 /* TEXT follows "\x". Without a digit the two stand for themselves. */
 static const char *decode_hex(struct strbuf *sb, const char *text)
 {
-	int byte = hex_value(*text);
+	int byte = digit_value(*text);
 
-	if (byte < 0) {
+	if (byte == 16) {
 		strbuf_adds(sb, "\\x");
 		return text;
 	}
 	text++;
-	if (hex_value(*text) >= 0)
-		byte = byte * 16 + hex_value(*text++);
+	if (digit_value(*text) < 16)
+		byte = byte * 16 + digit_value(*text++);
 	strbuf_addc(sb, (char)byte);
 	return text;
 }

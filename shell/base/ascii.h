@@ -31,4 +31,16 @@ static inline bool is_name_char(int c)
 	return is_name_start(c) || is_digit(c);
 }
 
+/* 0 to 15; 16 for what is no digit in any base. */
+static inline int digit_value(int c)
+{
+	if (is_digit(c))
+		return c - '0';
+	if (c >= 'a' && c <= 'f')
+		return c - 'a' + 10;
+	if (c >= 'A' && c <= 'F')
+		return c - 'A' + 10;
+	return 16;
+}
+
 #endif

@@ -54,18 +54,6 @@ static const struct symbol {
 	{ "~", ARITH_COMPLEMENT, OP_NONE },
 };
 
-/* 0 to 15; 16 for what is no digit in any base. */
-static unsigned digit_value(char c)
-{
-	if (c >= '0' && c <= '9')
-		return (unsigned)(c - '0');
-	if (c >= 'a' && c <= 'f')
-		return (unsigned)(c - 'a' + 10);
-	if (c >= 'A' && c <= 'F')
-		return (unsigned)(c - 'A' + 10);
-	return 16;
-}
-
 size_t arith_number(
     const char *s, uintmax_t *number, enum arith_token_type *type)
 {
@@ -82,7 +70,7 @@ size_t arith_number(
 	*number = 0;
 	*type = is_name_char(s[len]) ? ARITH_NUMBER : ARITH_BAD_NUMBER;
 	for (; is_name_char(s[len]); len++) {
-		unsigned digit = digit_value(s[len]);
+		unsigned digit = (unsigned)digit_value(s[len]);
 
 		if (digit >= base)
 			*type = ARITH_BAD_NUMBER;

@@ -7,16 +7,7 @@
 
 #include <string.h>
 
-static int digit_value(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	if (c >= 'a' && c <= 'f')
-		return c - 'a' + 10;
-	if (c >= 'A' && c <= 'F')
-		return c - 'A' + 10;
-	return 16;
-}
+#include "base/ascii.h"
 
 /* Up to MAX digits of BASE at *S, which moves behind them; -1 for none. */
 static int read_number(const char **s, int base, int max)
