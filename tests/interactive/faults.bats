@@ -35,12 +35,8 @@ load ../lib/common
 # The kernel throws away what was typed before ^C, of which the shell has been told
 # already: it must not wait for it.
 @test "^C typed while the shell is about to read another key is obeyed" {
-	local faults=$TOP_BUILDDIR/tests/helpers/.libs/faults.so
 	find_libraries
-	play_with plain "${libraries[@]}" <<-EOF
-		env LD_PRELOAD=$faults
-		env ASAN_OPTIONS=verify_asan_link_order=0
-		env JSH_FAULTS=key:1:EINTR
+	play_with_faults key:1:EINTR plain "${libraries[@]}" <<-EOF
 		spawn $JSH
 		expect "$ "
 		ahead line "a"
@@ -53,12 +49,8 @@ load ../lib/common
 }
 
 @test "^C typed while a program is about to get the terminal ends it, and the line" {
-	local faults=$TOP_BUILDDIR/tests/helpers/.libs/faults.so
 	find_libraries
-	play_with plain "${libraries[@]}" <<-EOF
-		env LD_PRELOAD=$faults
-		env ASAN_OPTIONS=verify_asan_link_order=0
-		env JSH_FAULTS=held:1:EINTR
+	play_with_faults held:1:EINTR plain "${libraries[@]}" <<-EOF
 		spawn $JSH
 		expect "$ "
 		line "sleep 1h; echo NO"

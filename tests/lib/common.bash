@@ -90,6 +90,18 @@ play_with() { # EDITOR...
 	done
 }
 
+# The same with calls of the shell that fail (tests/helpers/faults.c).
+play_with_faults() { # FAULTS EDITOR...
+	local script
+	script=$(cat)
+	play_with "${@:2}" <<-EOF
+		env LD_PRELOAD=$TOP_BUILDDIR/tests/helpers/.libs/faults.so
+		env ASAN_OPTIONS=verify_asan_link_order=0
+		env JSH_FAULTS=$1
+		$script
+	EOF
+}
+
 # What whoever runs the tests has left open is not the shell's doing.
 close_inherited_descriptors() {
 	local fd fds
