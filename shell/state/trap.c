@@ -51,7 +51,7 @@ enum { END_COUNT = sizeof ends / sizeof *ends };
 /* An EXIT trap was set, or went. */
 static void prepare_end(const struct shell *sh)
 {
-	const char *action = sh->traps.actions[0];
+	const char *action = trap_get(sh, 0);
 
 	for (size_t i = 0; i < END_COUNT; i++)
 		if (action && *action && !sh->interactive)
@@ -65,14 +65,14 @@ int trap_end(const struct shell *sh)
 	if (sh->interactive || !sig_any_pending())
 		return 0;
 	for (size_t i = 0; i < END_COUNT; i++)
-		if (!sh->traps.actions[ends[i]] && sig_is_pending(ends[i]))
+		if (!trap_get(sh, ends[i]) && sig_is_pending(ends[i]))
 			return ends[i];
 	return 0;
 }
 
 static void set_disposition(const struct shell *sh, int signo)
 {
-	const char *action = sh->traps.actions[signo];
+	const char *action = trap_get(sh, signo);
 
 	if (signo == 0 || signo == SIGKILL || signo == SIGSTOP)
 		return;
@@ -86,8 +86,7 @@ static void set_disposition(const struct shell *sh, int signo)
 
 void trap_init(struct shell *sh)
 {
-	sh->traps.actions =
-	    xcalloc((size_t)signame_limit(), sizeof *sh->traps.actions);
+	sh->traps.actions = NULL;
 	sh->traps.parents = NULL;
 	(void)sigemptyset(&sh->traps.running);
 }
@@ -105,10 +104,15 @@ void trap_fini(struct shell *sh)
 	free_actions(sh->traps.parents);
 }
 
+/* Most shells have no trap, and a forked child that needs no memory for them has
+ * five page faults less. */
 static void replace_action(struct shell *sh, int signo, const char *action)
 {
 	char *copy = action ? xstrdup(action) : NULL;
 
+	if (!sh->traps.actions)
+		sh->traps.actions =
+		    xcalloc((size_t)signame_limit(), sizeof *sh->traps.actions);
 	free(sh->traps.actions[signo]);
 	sh->traps.actions[signo] = copy;
 }
@@ -128,18 +132,18 @@ void trap_set(struct shell *sh, int signo, const char *action)
 
 const char *trap_get(const struct shell *sh, int signo)
 {
-	return sh->traps.actions[signo];
+	return sh->traps.actions ? sh->traps.actions[signo] : NULL;
 }
 
 const char *trap_shown(const struct shell *sh, int signo)
 {
 	return sh->traps.parents ? sh->traps.parents[signo]
-				 : sh->traps.actions[signo];
+				 : trap_get(sh, signo);
 }
 
 bool trap_is_due(const struct shell *sh, int signo)
 {
-	const char *action = sh->traps.actions[signo];
+	const char *action = trap_get(sh, signo);
 
 	return action && *action && sig_is_pending(signo) &&
 	       sigismember(&sh->traps.running, signo) == 0;
@@ -147,8 +151,10 @@ bool trap_is_due(const struct shell *sh, int signo)
 
 bool trap_has_any(const struct shell *sh)
 {
-	for (int i = 1; i < signame_limit(); i++)
-		if (sh->traps.actions[i] && *sh->traps.actions[i])
+	char *const *actions = sh->traps.actions;
+
+	for (int i = 1; actions && i < signame_limit(); i++)
+		if (actions[i] && *actions[i])
 			return true;
 	return false;
 }
@@ -159,9 +165,8 @@ void trap_enter_subshell(struct shell *sh)
 
 	free_actions(sh->traps.parents);
 	sh->traps.parents = actions;
-	sh->traps.actions =
-	    xcalloc((size_t)signame_limit(), sizeof *sh->traps.actions);
-	for (int i = 1; i < signame_limit(); i++)
+	sh->traps.actions = NULL;
+	for (int i = 1; actions && i < signame_limit(); i++)
 		if (actions[i] && !*actions[i])
 			replace_action(sh, i, "");
 	(void)sigemptyset(&sh->traps.running);

@@ -18,7 +18,8 @@ struct shell;
 
 /* Index 0 is EXIT. */
 struct trap_table {
-	char **actions;              /* by signal; NULL: default, "": ignored */
+	char **actions; /* by signal; NULL: default, "": ignored. NULL itself
+			   until one is set */
 	unsigned long child_changes; /* of the core's: CHLD's trap has run for
 					these */
 	char **parents;   /* a subshell's parent's, for `trap` to show until a
