@@ -14,6 +14,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/bound.h"
+
 bool fd_write_all(int fd, const void *data, size_t len)
 {
 	const char *p = data;

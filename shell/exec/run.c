@@ -13,6 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/bound.h"
 #include "base/diag.h"
 #include "base/excerpt.h"
 #include "base/fdio.h"

@@ -15,6 +15,7 @@
 #include <stddef.h>
 #include <unistd.h>
 
+#include "base/bound.h"
 #include "job/sig_flags.h"
 
 enum wish {
