@@ -12,6 +12,8 @@
 #include <string.h>
 #include <unistd.h>
 
+enum { SMALL = 1024 };
+
 static _Noreturn void out_of_memory(void)
 {
 	static const char text[] = "jsh: out of memory\n";
@@ -29,10 +31,16 @@ void *xmalloc(size_t size)
 	return p;
 }
 
+/* A small block comes from malloc(): calloc() of many a C library passes by the
+ * blocks freed last, and so writes to ever other pages, which after a fork are
+ * copied. */
 void *xcalloc(size_t count, size_t size)
 {
-	void *p = calloc(count ? count : 1, size ? size : 1);
+	void *p;
 
+	if (count < SMALL && size < SMALL && count * size <= SMALL)
+		return memset(xmalloc(count * size), 0, count * size);
+	p = calloc(count, size);
 	if (!p)
 		out_of_memory();
 	return p;
