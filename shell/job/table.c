@@ -81,6 +81,18 @@ struct job *job_table_add(struct job_table *table, const char *text)
 	return job;
 }
 
+/* PROCESS is found by its pid. The table always holds one that is none, as uthash
+ * frees the buckets of an empty one: a script that runs one command after the other
+ * would make and free them each time. */
+static void hash_process(struct job_table *table, struct process *process)
+{
+	struct process *anchor = &table->anchor;
+
+	if (!table->by_pid)
+		HASH_ADD(hh, table->by_pid, pid, sizeof anchor->pid, anchor);
+	HASH_ADD(hh, table->by_pid, pid, sizeof process->pid, process);
+}
+
 /* PROCESS is no longer found by its pid. */
 static void unhash_process(struct job_table *table, struct process *process)
 {
@@ -131,7 +143,7 @@ struct process *job_table_add_process(
 	p->pid = pid;
 	p->job = job;
 	p->relay = -1;
-	HASH_ADD(hh, table->by_pid, pid, sizeof p->pid, p);
+	hash_process(table, p);
 	if (job->last)
 		job->last->next = p;
 	else
@@ -339,7 +351,7 @@ struct process *job_table_process(const struct job_table *table, pid_t pid)
 	struct process *p;
 
 	HASH_FIND(hh, table->by_pid, &pid, sizeof pid, p);
-	return p;
+	return p == &table->anchor ? NULL : p;
 }
 
 struct job *job_table_current(const struct job_table *table)

@@ -35,6 +35,7 @@ struct kept_status {
 
 struct job_table {
 	struct process *by_pid; /* uthash */
+	struct process anchor;  /* the first in it: pid 0, and no job */
 	struct job **by_number; /* by_number[n - 1]; NULL where free */
 	size_t number_cap;
 	unsigned highest;  /* largest number in use; 0 if none */
