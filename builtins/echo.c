@@ -68,6 +68,7 @@ static int run_echo(struct shell *sh, int argc, char **argv)
 const struct builtin builtin_echo = {
 	.name = "echo",
 	.kind = BUILTIN_REGULAR,
+	.only_prints = true,
 	.run = run_echo,
 	.can_undo = can_undo_always,
 	.usage = "echo [-neE] [argument ...]",

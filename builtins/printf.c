@@ -453,6 +453,7 @@ static int run_printf(struct shell *sh, int argc, char **argv)
 const struct builtin builtin_printf = {
 	.name = "printf",
 	.kind = BUILTIN_REGULAR,
+	.only_prints = true,
 	.run = run_printf,
 	.can_undo = can_undo_always,
 	.usage = "printf format [argument ...]",

@@ -100,9 +100,7 @@ static int call_function(struct shell *sh, const struct call *call)
 	return status;
 }
 
-/* What a builtin printed must have been written: a failed write is a failed
- * command. */
-static int finish_output(struct shell *sh, const char *name, int status)
+int call_finish_output(struct shell *sh, const char *name, int status)
 {
 	int error = out_finish(&sh->out);
 
@@ -120,7 +118,7 @@ static int call_builtin(struct shell *sh, const struct call *call)
 	sh->may_replace = call->replace;
 	sh->special_ends = call->kind == CALL_SPECIAL;
 	status = call->builtin->run(sh, call->argc, call->argv);
-	return finish_output(sh, call->argv[0], status);
+	return call_finish_output(sh, call->argv[0], status);
 }
 
 /* `exec 3<file`: there is nothing to put back, as one redirection is made or is

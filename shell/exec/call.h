@@ -50,4 +50,8 @@ bool call_find_program(struct shell *sh, const struct call *call,
 /* Call it. A special builtin's error ends a script. Returns its status. */
 int call_run(struct shell *sh, const struct call *call);
 
+/* What the builtin NAME has printed must be written: a failed write, of which a
+ * message tells, is a failed command. STATUS, or what it becomes. */
+int call_finish_output(struct shell *sh, const char *name, int status);
+
 #endif

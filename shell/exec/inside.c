@@ -93,10 +93,15 @@ static bool begins_inside(const struct shell *sh, const struct node *node)
 	}
 }
 
-bool inside_suits(const struct shell *sh, const struct node *node)
+bool inside_is_possible(const struct shell *sh)
 {
 	return !sh->always_forks && !sh->interactive && !sh->jobs.monitor &&
-	       !sh->limits_files && begins_inside(sh, node);
+	       !sh->limits_files;
+}
+
+bool inside_suits(const struct shell *sh, const struct node *node)
+{
+	return inside_is_possible(sh) && begins_inside(sh, node);
 }
 
 /* `local` inside is for what runs inside, not for the function around it. */

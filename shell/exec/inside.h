@@ -67,6 +67,9 @@ struct inside {
 	bool in_trap;
 };
 
+/* May subshells run inside this shell? */
+bool inside_is_possible(const struct shell *sh);
+
 /* Is NODE, the body of a subshell, to be run inside: may it be, and does it
  * begin with what needs no process? */
 bool inside_suits(const struct shell *sh, const struct node *node);

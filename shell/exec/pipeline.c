@@ -7,11 +7,13 @@
 #include "exec/pipeline.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/diag.h"
 #include "exec/direct.h"
+#include "exec/feed.h"
 #include "exec/foreground.h"
 #include "exec/inside.h"
 #include "exec/redir.h"
@@ -32,8 +34,8 @@ static void close_end(int *fd)
 	*fd = -1;
 }
 
-_Noreturn static void run_stage(
-    struct shell *sh, struct stage *stage, const struct node *command)
+/* In a forked child. */
+static void connect_stage(struct shell *sh, struct stage *stage)
 {
 	if ((stage->in >= 0 && dup2(stage->in, STDIN_FILENO) < 0) ||
 	    (stage->out >= 0 && dup2(stage->out, STDOUT_FILENO) < 0)) {
@@ -45,7 +47,30 @@ _Noreturn static void run_stage(
 	close_end(&stage->in);
 	close_end(&stage->out);
 	close_end(&stage->next_in);
-	exec_child(sh, command);
+}
+
+/* Without a process for COMMAND if what it prints is short; false if it needs one
+ * that cannot be made. */
+static bool feed(struct shell *sh, struct job *job, struct stage *stage,
+    const struct node *command)
+{
+	struct strbuf text = STRBUF_INIT;
+	int status = feed_run(sh, command, &text);
+	bool fed;
+
+	if (text.len <= PIPE_BUF) {
+		fed = fd_write_all(stage->out, text.s, text.len);
+	} else {
+		pid_t pid = job_fork(&sh->jobs, job);
+
+		if (pid == 0) {
+			connect_stage(sh, stage);
+			feed_write(sh, command, &text, status);
+		}
+		fed = pid > 0;
+	}
+	strbuf_fini(&text);
+	return fed;
 }
 
 static pid_t start_stage(struct shell *sh, struct job *job, struct stage *stage,
@@ -62,7 +87,8 @@ static pid_t start_stage(struct shell *sh, struct job *job, struct stage *stage,
 		return pid;
 	if (detach)
 		detach(sh);
-	run_stage(sh, stage, command);
+	connect_stage(sh, stage);
+	exec_child(sh, command);
 }
 
 const char *pipeline_launch(struct shell *sh, struct job *job,
@@ -73,18 +99,23 @@ const char *pipeline_launch(struct shell *sh, struct job *job,
 	const char *failed = NULL;
 
 	for (size_t i = 0; !failed && i < pipeline->count; i++) {
+		const struct node *command = pipeline->commands[i];
+		bool more = i + 1 < pipeline->count;
 		int ends[2] = { -1, -1 };
-		pid_t pid;
+		bool started;
 
-		if ((output || i + 1 < pipeline->count) && !fd_pipe(ends)) {
+		if ((output || more) && !fd_pipe(ends)) {
 			failed = "pipe";
 			break;
 		}
 		stage.next_in = ends[0];
 		stage.out = ends[1];
-		pid =
-		    start_stage(sh, job, &stage, pipeline->commands[i], detach);
-		failed = pid > 0 ? NULL : "process";
+		if (i == 0 && more && !detach && feed_suits(sh, command))
+			started = feed(sh, job, &stage, command);
+		else
+			started =
+			    start_stage(sh, job, &stage, command, detach) > 0;
+		failed = started ? NULL : "process";
 		close_end(&stage.out);
 		close_end(&stage.in);
 		stage.in = stage.next_in;

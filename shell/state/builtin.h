@@ -23,6 +23,7 @@ struct builtin {
 	enum builtin_kind kind;
 	bool changes_shell; /* that is what it is for: see exec/rest.h */
 	bool keeps_redirs;  /* all that it does when it has no operands */
+	bool only_prints;   /* reads nothing, and waits for nothing */
 	/*
 	 * Run it: argv[0] is the name, argv[argc] is NULL. Output goes to
 	 * sh->out, which the caller flushes and checks. Returns 0 to 255.

@@ -63,6 +63,18 @@ faulty_reading() { # FAULTS ARGUMENT...
 	done
 }
 
+@test "echo and printf need no process at the beginning of a pipeline" {
+	for text in 'echo one two | cat' 'x="one two"; printf "%s\n" "$x" | cat' \
+		'set -- one two; echo "$@" | (read -r line; echo "$line")'; do
+		faulty process:2+:EAGAIN "$text"
+		assert_output 'one two'
+		assert_stderr ''
+	done
+	faulty process:1:EAGAIN 'printf %5000s | cat; echo $?; echo a | cat'
+	assert_output $'1\na'
+	assert_stderr "jsh: line 1: cannot make a process: $again"
+}
+
 @test "no half of a pipeline is left, whichever process cannot be made" {
 	for number in 1 2 3 4; do
 		faulty "process:$number:EAGAIN" 'sleep 1h | sleep 1h | sleep 1h | sleep 1h
