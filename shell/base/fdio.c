@@ -58,6 +58,13 @@ int fd_open_terminal(int fd)
 	return open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
 }
 
+bool fd_terminal_is_others(int fd)
+{
+	pid_t foreground = tcgetpgrp(fd);
+
+	return foreground >= 0 && foreground != getpgrp();
+}
+
 ssize_t fd_read_terminal(int fd, void *to, size_t size)
 {
 	int own = fd_open_terminal(fd), saved_errno;

@@ -32,6 +32,10 @@ void fd_say_bytes(const void *data, size_t len);
  */
 int fd_open_terminal(int fd);
 
+/* Is FD a terminal that a group other than this process's has? Then it is not for
+ * this one to write to. */
+bool fd_terminal_is_others(int fd);
+
 /* Read so from the terminal FD once. As read(2), with EAGAIN when nothing is
  * left. Where it cannot be opened anew it is a read(2) that may block. */
 ssize_t fd_read_terminal(int fd, void *to, size_t size)

@@ -38,6 +38,7 @@ void edit_keys_open(struct edit_keys *keys, const struct edit_host *host,
 
 void edit_keys_begin(struct edit_keys *keys)
 {
+	keys->output->lost = false;
 	keys->has_modes = edit_modes_get(keys->fd, &keys->modes);
 	keys->check_modes = true;
 	keys->flows = false;
@@ -255,6 +256,8 @@ enum edit_wait edit_keys_next(struct edit_keys *keys, unsigned char *byte)
 	if (edit_keys_rest(keys, byte))
 		return EDIT_WAIT_INPUT;
 	event = next_event(keys, byte);
+	if (event == EDIT_WAIT_END || event == EDIT_WAIT_LEAVE)
+		keys->output->lost = fd_terminal_is_others(keys->fd);
 	if (event == EDIT_WAIT_INPUT) {
 		watch_for_paste(keys, *byte);
 	} else if (event != EDIT_WAIT_NOTICE && event != EDIT_WAIT_RESIZE &&
@@ -340,7 +343,7 @@ static ssize_t keep_output(void *cookie, const char *text, size_t len)
 	struct edit_output *output = cookie;
 	bool ends_row = len && text[len - 1] == '\n';
 
-	if (output->silent)
+	if (output->silent || output->lost)
 		return (ssize_t)len;
 	strbuf_add(&output->held, text, len);
 	if (ends_row && output->row_end) {

@@ -35,6 +35,7 @@ struct edit_output {
 	FILE *stream;
 	int fd;              /* a copy of the terminal's; stream writes to it */
 	bool silent;         /* throw away what is flushed */
+	bool lost;           /* ... as others have the terminal now */
 	bool at_once;        /* write what is flushed */
 	bool rows_at_once;   /* ... if it ends a row */
 	const char *row_end; /* written behind the next one's end; then NULL */
@@ -67,14 +68,14 @@ void edit_keys_open(struct edit_keys *keys, const struct edit_host *host,
     struct edit_output *output, int fd);
 
 /* A line begins, and the terminal has the modes of before. One that was left
- * inside a paste goes on inside it. */
+ * inside a paste goes on inside it. What is written is shown again. */
 void edit_keys_begin(struct edit_keys *keys);
 
 /*
  * Wait for the next byte. EDIT_WAIT_INPUT: *byte is it. Everything else is as
  * from host->wait(); the end of the input is EDIT_WAIT_END. EDIT_WAIT_LEAVE
  * comes only when nothing can be read, so that no key of several bytes is cut
- * in two. After EDIT_WAIT_INTERRUPT inside a paste the rest of the paste is
+ * in two. If others have the terminal by then, nothing is written any more. After EDIT_WAIT_INTERRUPT inside a paste the rest of the paste is
  * thrown away, so that it does not run as if it had been typed. (When the paste
  * itself held the ^C and its beginning had not been read, the kernel has thrown
  * the beginning away, and the rest cannot be told from typing.)

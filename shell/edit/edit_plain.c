@@ -74,6 +74,13 @@ static void write_text(const struct editor *editor, const char *s)
 	(void)!fd_write_all(editor->out, s, strlen(s));
 }
 
+/* A shell that has lost the terminal does not write to it as it ends. */
+static void end_row(const struct editor *editor)
+{
+	if (!fd_terminal_is_others(editor->in))
+		write_text(editor, "\n");
+}
+
 static bool is_canonical_terminal(int fd)
 {
 	struct termios modes;
@@ -165,7 +172,7 @@ static bool take_input(
 		if (!whole)
 			return false;
 	} else {
-		write_text(editor, "\n");
+		end_row(editor);
 		/* What a terminal that broke off had sent must not run. */
 		if (n < 0 || text->len == 0)
 			*result = EDIT_END;
@@ -229,11 +236,11 @@ static enum edit_result plain_read_line(struct editor *editor,
 			write_text(editor, "\n"); /* the driver showed ^C */
 			return EDIT_INTERRUPTED;
 		case EDIT_WAIT_LEAVE:
-			write_text(editor, "\n");
+			end_row(editor);
 			*line = strbuf_take(&editor->text);
 			return EDIT_LEFT;
 		case EDIT_WAIT_END:
-			write_text(editor, "\n");
+			end_row(editor);
 			return EDIT_END;
 		}
 	}

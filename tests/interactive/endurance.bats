@@ -179,14 +179,11 @@ type_in_a_storm() { # SET-OPTION
 		signal KILL sh
 		expect "Killed"
 		expect "$ "
-		# As it ends, the inner shell begins a new row.
 		line "echo one; kill -0 $$"
-		expect "\none\n"
-		expect "$ "
+		expect "\none\n$ "
 		fact fg shell
 		line "echo two; kill -0 $$"
-		expect "\ntwo\n"
-		expect "$ "
+		expect "\ntwo\n$ "
 		fact fg shell
 		fact not fg @inner
 	EOF

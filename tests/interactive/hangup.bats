@@ -193,3 +193,24 @@ editors=(readline libedit plain)
 		fact not file file
 	EOF
 }
+
+@test "a shell that is hung up while others have the terminal writes nothing there" {
+	for editor in "${editors[@]}"; do
+		JSH_EDITOR=$editor ptyrun <<-'EOF'
+			spawn $JSH
+			expect "$ "
+			line "PS1='inner: ' $JSH"
+			expect "inner: "
+			line "echo pid $$."
+			expect /pid (?P<inner>\d+)\./
+			expect "inner: "
+			signal STOP @inner
+			expect "[1]+  Stopped (signal)"
+			expect "$ "
+			line "kill -HUP %1; wait %1; echo over"
+			expect "echo over\nover\n"
+			expect "$ "
+			fact gone @inner
+		EOF
+	done
+}
