@@ -24,6 +24,7 @@ enum {
 	LOCK_PAUSE_NS = 2 * 1000 * 1000,
 	REPLACED_MAX = 10, /* so often it may be replaced under our hands */
 	FOLDERS_MAX = 3,
+	TAIL_SIZE = 64 * 1024, /* what others append in a moment */
 	NULL_MAJOR = 1,
 	NULL_MINOR = 3,
 };
@@ -148,6 +149,33 @@ static int write_lines(int fd, const char *data, size_t len)
 	return error;
 }
 
+/*
+ * FD was replaced when DATA had been written to it without the lock. Has it come
+ * along into the file that is at PATH now? Who replaces a file holds the lock of
+ * the old one until all of that is copied.
+ */
+static bool has_come_along(
+    const char *path, int fd, const char *data, size_t len)
+{
+	size_t size = TAIL_SIZE + len;
+	char *tail = xmalloc(size);
+	ssize_t n = 0;
+	bool found;
+	int now;
+
+	(void)take_lock(fd);
+	now = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+	if (now >= 0) {
+		if (lseek(now, -(off_t)size, SEEK_END) < 0)
+			(void)lseek(now, 0, SEEK_SET); /* it is shorter */
+		n = read(now, tail, size);
+		(void)close(now); /* it was only read */
+	}
+	found = n > 0 && memmem(tail, (size_t)n, data, len);
+	free(tail);
+	return found;
+}
+
 int history_file_append(const char *path, const char *data, size_t len)
 {
 	int error = ESTALE;
@@ -159,9 +187,9 @@ int history_file_append(const char *path, const char *data, size_t len)
 		if (fd < 0)
 			return errno;
 		error = write_lines(fd, data, len);
-		/* Without the lock it may just have been replaced: better
-		 * twice than lost. */
-		is_there = locked || is_still_at(path, fd);
+		/* Without the lock it may just have been replaced. */
+		is_there = locked || is_still_at(path, fd) ||
+			   has_come_along(path, fd, data, len);
 		(void)close(fd);
 		if (error || is_there)
 			return error;

@@ -375,6 +375,58 @@ static void a_file_that_another_holds_locked_is_not_written_anew(void **state)
 	assert_int_equal(close(fd), 0);
 }
 
+/* Another shell, which has the lock, and replaces the file just when a line has
+ * been appended without it */
+static struct {
+	int locked;       /* its descriptor */
+	int looks;        /* ... at the file: before the last of them */
+	bool takes_along; /* what was appended */
+} other;
+
+static void replace_file(void)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	read_text(&text);
+	if (!other.takes_along)
+		strbuf_truncate(&text, strlen(A B));
+	assert_int_equal(unlink(path), 0);
+	write_text(text.s, text.len);
+	strbuf_fini(&text);
+	assert_int_equal(close(other.locked), 0);
+}
+
+/* In the place of the C library's. */
+/* NOLINTNEXTLINE(readability-inconsistent-declaration-parameter-name) */
+int stat(const char *name, struct stat *facts)
+{
+	if (other.looks && --other.looks == 0)
+		replace_file();
+	return fstatat(AT_FDCWD, name, facts, 0);
+}
+
+static void append_while_replaced(bool takes_along)
+{
+	bool locked;
+
+	write_text(A B, strlen(A B));
+	other.locked = history_file_lock(path, &locked);
+	assert_true(locked);
+	other.looks = 2;
+	other.takes_along = takes_along;
+	append(C);
+	assert_int_equal(other.looks, 0);
+	assert_file(A B C);
+}
+
+static void a_line_is_there_once_when_the_file_is_replaced_meanwhile(
+    void **state)
+{
+	(void)state;
+	append_while_replaced(true);
+	append_while_replaced(false);
+}
+
 static void records_are_deleted_and_put_first(void **state)
 {
 	struct vec records = VEC_INIT;
@@ -624,6 +676,8 @@ int main(void)
 		FILE_TEST(another_shells_file_is_told_from_garbage_in_ours),
 		FILE_TEST(trimming_keeps_the_last_records_and_their_ends),
 		FILE_TEST(a_file_that_another_holds_locked_is_not_written_anew),
+		FILE_TEST(
+		    a_line_is_there_once_when_the_file_is_replaced_meanwhile),
 		FILE_TEST(records_are_deleted_and_put_first),
 		FILE_TEST(a_symbolic_link_stays_one),
 		cmocka_unit_test(
