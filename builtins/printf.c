@@ -91,12 +91,11 @@ static intmax_t quoted_code(struct printf_state *state, const char *text)
 
 	memset(&shift, 0, sizeof shift);
 	lazy_locale_need(LAZY_CTYPE);
-	len = mbrtowc(&wide, text + 1, strlen(text + 1), &shift);
+	/* With its end: a quote alone is that of nothing, 0. */
+	len = mbrtowc(&wide, text + 1, strlen(text + 1) + 1, &shift);
 	if (len == (size_t)-1 || len == (size_t)-2) {
 		wide = (unsigned char)text[1];
 		len = 1;
-	} else if (!len) {
-		wide = 0;
 	}
 	errno = 0;
 	check_number(state, text, text + 1 + len);

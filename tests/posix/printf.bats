@@ -169,6 +169,19 @@ EOF
 		-9223372036854775808 18446744073709551615
 }
 
+@test "a quote alone is 0, whatever was in the memory behind it" {
+	unlike mksh 'complains of a quote alone'
+	unlike ksh 'complains of a quote alone'
+	unlike yash 'complains of a quote alone'
+	script <<'EOF'
+x="'abc"
+printf '%d\n' "${x%abc}"; echo $?
+for x in abc "'"; do :; done
+printf '%d|%u|%f\n' "$x" '"' "'"; echo $?
+EOF
+	prints 0 0 '0|0|0.000000' 0
+}
+
 @test "what is no number is written as far as it goes, with status 1" {
 	departs ksh 'printf: a diagnostic message and a status'
 	departs zsh 'printf: a diagnostic message and a status'
