@@ -52,16 +52,24 @@ static bool fits(const char *value, const char *start)
 	return value && *value && strncmp(value, start, strlen(start)) == 0;
 }
 
+/* Rows that begin with the same variable stand together: it is looked up once for
+ * them, 12 variables instead of 27 for an xterm. */
 const struct terminal *terminal_find(terminal_get *get, void *ctx)
 {
 	static const struct terminal none = { ANNOUNCE_NOTHING, false, false,
 		false };
+	const char *variable = "", *value = NULL;
 
 	if (!fits(get(ctx, "TERM"), ""))
 		return &none;
-	for (size_t i = 0; i < sizeof terminals / sizeof *terminals; i++)
-		if (fits(get(ctx, terminals[i].variable), terminals[i].value))
+	for (size_t i = 0; i < sizeof terminals / sizeof *terminals; i++) {
+		if (strcmp(terminals[i].variable, variable) != 0) {
+			variable = terminals[i].variable;
+			value = get(ctx, variable);
+		}
+		if (fits(value, terminals[i].value))
 			return &terminals[i].terminal;
+	}
 	return &none;
 }
 
