@@ -75,10 +75,11 @@ void edit_keys_begin(struct edit_keys *keys);
  * Wait for the next byte. EDIT_WAIT_INPUT: *byte is it. Everything else is as
  * from host->wait(); the end of the input is EDIT_WAIT_END. EDIT_WAIT_LEAVE
  * comes only when nothing can be read, so that no key of several bytes is cut
- * in two. If others have the terminal by then, nothing is written any more. After EDIT_WAIT_INTERRUPT inside a paste the rest of the paste is
- * thrown away, so that it does not run as if it had been typed. (When the paste
- * itself held the ^C and its beginning had not been read, the kernel has thrown
- * the beginning away, and the rest cannot be told from typing.)
+ * in two. If others have the terminal by then, nothing is written any more. After
+ * EDIT_WAIT_INTERRUPT inside a paste the rest of the paste is thrown away, so
+ * that it does not run as if it had been typed. (When the paste itself held the
+ * ^C and its beginning had not been read, the kernel has thrown the beginning
+ * away, and the rest cannot be told from typing.)
  */
 enum edit_wait edit_keys_next(struct edit_keys *keys, unsigned char *byte);
 
