@@ -37,7 +37,7 @@ static void suggest(struct editor *e, const char *line)
 	const struct edit_host *host = e->keys.host;
 	char *text = host->suggest(host->ctx, line);
 
-	if (text && !edit_keys_are_waiting(&e->keys)) {
+	if (text && !edit_keys_are_waiting(&e->keys, 0)) {
 		edit_suggestion_show(
 		    &e->suggestion, e->out.stream, text, line, libedit_room(e));
 	} else {

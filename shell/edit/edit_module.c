@@ -269,10 +269,19 @@ enum edit_wait edit_keys_next(struct edit_keys *keys, unsigned char *byte)
 	return event;
 }
 
-bool edit_keys_are_waiting(const struct edit_keys *keys)
+static bool has_rest(const struct edit_keys *keys)
 {
-	return *keys->stuffed || keys->ahead_at < keys->ahead_len ||
-	       is_readable(keys->fd, 0);
+	return *keys->stuffed || keys->ahead_at < keys->ahead_len;
+}
+
+bool edit_keys_are_waiting(const struct edit_keys *keys, int timeout_ms)
+{
+	return has_rest(keys) || is_readable(keys->fd, timeout_ms);
+}
+
+bool edit_keys_may_wait(const struct edit_keys *keys)
+{
+	return has_rest(keys) || keys->flows || keys->matched;
 }
 
 bool edit_keys_begin_paste(struct edit_keys *keys)

@@ -92,8 +92,12 @@ bool edit_keys_take_stop_key(const struct edit_keys *keys);
 void edit_keys_free_stop_key(
     const struct edit_keys *keys, struct edit_modes *modes);
 
-/* Has more been typed than was delivered? */
-bool edit_keys_are_waiting(const struct edit_keys *keys);
+/* Has more been typed than was delivered, or is it within TIMEOUT_MS? */
+bool edit_keys_are_waiting(const struct edit_keys *keys, int timeout_ms);
+
+/* Is that worth asking? Behind a key that had to be waited for another one is
+ * seldom there, but for what follows ESC. */
+bool edit_keys_may_wait(const struct edit_keys *keys);
 
 /* After ESC, for an editor that has no such key: does a paste begin here? Then
  * its marker is taken. If not, what was read will come next. Waits a moment for

@@ -574,6 +574,17 @@ static void add_edit_keys(void)
 	    'v', edit_by_program, vi_movement_keymap);
 }
 
+/* The library asks this after each key that it inserts, which is not to cost a
+ * system call, and, for as long as it has set, after an ESC. */
+static int input_is_available(void)
+{
+	const struct edit_keys *keys = &editor_state.keys;
+	int timeout_us = rl_set_keyboard_input_timeout(-1); /* as it is */
+
+	return (timeout_us || edit_keys_may_wait(keys)) &&
+	       edit_keys_are_waiting(keys, timeout_us / 1000);
+}
+
 static void configure(struct editor *e)
 {
 	rl_readline_name = "jsh"; /* "$if jsh" in inputrc */
@@ -583,6 +594,7 @@ static void configure(struct editor *e)
 	rl_catch_sigwinch = 0;
 	rl_change_environment = 0; /* LINES and COLUMNS are the user's */
 	rl_getc_function = next_key;
+	rl_input_available_hook = input_is_available;
 	rl_startup_hook = insert_initial;
 	rl_prep_term_function = prepare;
 	rl_deprep_term_function = finish;

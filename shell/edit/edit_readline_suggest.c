@@ -85,7 +85,7 @@ static void suggest(void)
 	if (!may_suggest())
 		return;
 	text = host->suggest(host->ctx, rl_line_buffer);
-	if (text && !edit_keys_are_waiting(state.keys)) {
+	if (text && !edit_keys_are_waiting(state.keys, 0)) {
 		edit_suggestion_show(
 		    &state.suggestion, state.out, text, rl_line_buffer, room());
 	} else {
