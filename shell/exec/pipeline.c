@@ -131,12 +131,15 @@ const char *pipeline_launch(struct shell *sh, struct job *job,
 	return failed;
 }
 
-/* A stop, or ^C, is no answer that could be negated. */
+/* What leaves the pipeline for good (`exit`, `return`, an error, ^C, a stop) is no
+ * answer that could be negated. */
 static int negate(const struct shell *sh, int status)
 {
-	if (sh->unwind == UNWIND_STOPPED || sh->unwind == UNWIND_INTERRUPT)
-		return status;
-	return !status;
+	bool is_answer = sh->unwind == UNWIND_NONE ||
+			 sh->unwind == UNWIND_BREAK ||
+			 sh->unwind == UNWIND_CONTINUE;
+
+	return is_answer ? !status : status;
 }
 
 static int run_pipeline(struct shell *sh, const struct node *node)

@@ -30,6 +30,36 @@ load ../lib/posix
 	prints '1' '0' '0' '0' '1' 'yes' 'and' '0'
 }
 
+@test "an exclamation mark leaves the status of exit, return and errors alone" {
+	departs yash '2.15, return: the exit status'
+	departs zsh '2.15, return: the exit status'
+	script <<-'END'
+		(! exit 4); echo $?
+		(! { exit 4; }; echo no); echo $?
+		x=$(! eval 'exit 5'); echo $?
+		! { exit 6; } & wait $!; echo $?
+		(trap 'echo "end $?"' EXIT; ! exit 7); echo $?
+		f() { ! return 3; }; f; echo $?
+		f() { ! { false || return 3; }; }; f; echo $?
+		"$JSH" -c '! { exit 8; }'; echo $?
+	END
+	prints 4 4 5 6 'end 7' 7 3 3 8
+}
+
+@test "an exclamation mark makes no success of an error that ends the shell" {
+	departs ksh '2.8.1'
+	departs zsh '2.8.1'
+	departs bash '2.8.1'
+	script <<-'END'
+		(! : ${nothing?}) 2>/dev/null && echo no
+		(set -u; ! { echo $nothing; }) 2>/dev/null && echo no
+		(readonly r; ! r=1) 2>/dev/null && echo no
+		"$JSH" -c '! eval "if )"' 2>/dev/null && echo no
+		echo end
+	END
+	prints end
+}
+
 @test "an exclamation mark is a word elsewhere" {
 	script 'echo ! x; case ! in !) echo case;; esac; x=!; echo $x'
 	prints '! x' 'case' '!'
