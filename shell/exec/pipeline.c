@@ -131,15 +131,11 @@ const char *pipeline_launch(struct shell *sh, struct job *job,
 	return failed;
 }
 
-/* What leaves the pipeline for good (`exit`, `return`, an error, ^C, a stop) is no
- * answer that could be negated. */
+/* The status of what leaves the pipeline (`exit`, `break`, an error, ^C, a stop)
+ * is no answer that could be negated. */
 static int negate(const struct shell *sh, int status)
 {
-	bool is_answer = sh->unwind == UNWIND_NONE ||
-			 sh->unwind == UNWIND_BREAK ||
-			 sh->unwind == UNWIND_CONTINUE;
-
-	return is_answer ? !status : status;
+	return shell_is_unwinding(sh) ? status : !status;
 }
 
 static int run_pipeline(struct shell *sh, const struct node *node)

@@ -116,3 +116,9 @@ EOF
 		assert_output ''
 	done
 }
+
+@test "a break behind an exclamation mark in the condition leaves status 0" {
+	departs yash '2.9.4.3: 0 if no body was executed'
+	script 'while ! break; do :; done; echo $?'
+	prints 0
+}
