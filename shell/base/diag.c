@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "base/fdio.h"
+#include "base/held.h"
 #include "base/safe.h"
 
 static const char *message_name = "jsh";
@@ -69,6 +70,7 @@ __attribute__((format(printf, 3, 0))) static void write_message(
 	(void)vsnprintf(text + len, sizeof text - len, fmt, ap);
 	len = safe_copy(shown, MESSAGE_MAX, text, strlen(text));
 	shown[len++] = '\n';
+	held_write();
 	/* Nobody is left to tell when stderr itself fails. */
 	(void)!fd_write_all(STDERR_FILENO, shown, len);
 	errno = saved_errno;

@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "base/bound.h"
+#include "base/held.h"
 
 bool fd_write_all(int fd, const void *data, size_t len)
 {
@@ -41,6 +42,7 @@ bool fd_write_all(int fd, const void *data, size_t len)
 
 void fd_say_bytes(const void *data, size_t len)
 {
+	held_write();
 	(void)!fd_write_all(STDERR_FILENO, data, len);
 }
 

@@ -8,6 +8,7 @@
 #include <errno.h>
 
 #include "base/fdio.h"
+#include "base/held.h"
 
 enum { FLUSH_AT = 4096 };
 
@@ -48,6 +49,7 @@ void out_flush(struct out *out)
 {
 	if (out->captured || !out->text.len)
 		return;
+	held_write();
 	if (!out->error && !fd_write_all(out->fd, out->text.s, out->text.len))
 		out->error = errno;
 	strbuf_reset(&out->text);

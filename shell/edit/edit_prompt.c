@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/fdio.h"
+#include "base/held.h"
 
 const char *edit_prompt_last(const char *prompt)
 {
@@ -28,6 +29,7 @@ void edit_prompt_write(int fd, const char *prompt, size_t len)
 	struct strbuf shown = STRBUF_INIT;
 
 	edit_prompt_add(&shown, prompt, len);
+	held_write();
 	(void)!fd_write_all(fd, strbuf_str(&shown), shown.len);
 	strbuf_fini(&shown);
 }

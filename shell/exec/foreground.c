@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 #include "base/diag.h"
-#include "base/fdio.h"
+#include "base/held.h"
 #include "base/signames.h"
 #include "base/strbuf.h"
 #include "exec/job_limit.h"
@@ -66,7 +66,7 @@ static void report_stop(struct shell *sh, struct job *job, bool kept_rest)
 		sh->told_rest = true;
 		strbuf_adds(&text, rest_note);
 	}
-	fd_say_bytes(text.s, text.len);
+	screen_say(sh, text.s, text.len);
 	strbuf_fini(&text);
 	job->changed = false;
 }
@@ -78,7 +78,7 @@ static void report_death(struct shell *sh, const struct process *process)
 	if (process->code == SIGINT) {
 		/* Without a trap the shell is interrupted too, and says so. */
 		if (sh->interactive && trap_get(sh, SIGINT))
-			fd_say("\n");
+			screen_say(sh, "\n", 1);
 		return;
 	}
 	if (process->code == SIGPIPE)
@@ -86,7 +86,7 @@ static void report_death(struct shell *sh, const struct process *process)
 	report_state(&text, process, REPORT_USERS);
 	if (sh->interactive) {
 		strbuf_addc(&text, '\n');
-		fd_say_bytes(text.s, text.len);
+		screen_say(sh, text.s, text.len);
 	} else {
 		diag("%s", text.s);
 	}
@@ -108,7 +108,7 @@ static void report_cost_if_high(struct shell *sh, const struct job *job)
 		return;
 	report_cost(&text, job);
 	strbuf_addc(&text, '\n');
-	fd_say_bytes(text.s, text.len);
+	screen_say(sh, text.s, text.len);
 	strbuf_fini(&text);
 }
 
@@ -192,6 +192,8 @@ int foreground_settle(struct shell *sh, struct job *job)
 	const struct process *last = job->last;
 
 	screen_settle(sh, job, window_measure(sh));
+	if (sh->rest)
+		held_write(); /* the prompt may be far */
 	if (job_state(job) == JOB_STOPPED)
 		return stop(sh, job);
 	if (job_state(job) == JOB_RUNNING) {

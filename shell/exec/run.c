@@ -17,6 +17,7 @@
 #include "base/diag.h"
 #include "base/excerpt.h"
 #include "base/fdio.h"
+#include "base/held.h"
 #include "base/mem.h"
 #include "exec/hangup.h"
 #include "exec/reader.h"
@@ -297,6 +298,7 @@ void run_exit(struct shell *sh, int status)
 	run_exit_trap(sh);
 	status = sh->last_status;
 	signo = sh->hung_up ? SIGHUP : sh->ended_by;
+	held_write();
 	(void)out_finish(&sh->out); /* reported where it was written */
 	if (subshell && signo)
 		die_of(signo);

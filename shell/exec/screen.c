@@ -9,7 +9,9 @@
 #include <string.h>
 
 #include "base/fdio.h"
+#include "base/held.h"
 #include "base/strbuf.h"
+#include "exec/window.h"
 
 /* Cursor shown; cursor keys, mouse (9 to 1003, 1006), focus, pastes; keypad;
  * first character set; insert mode; automatic margins; colours. */
@@ -63,7 +65,14 @@ void screen_settle(struct shell *sh, const struct job *job, bool on_terminal)
 	if (state == JOB_STOPPED || job->left_modes || ended_by_signal(job))
 		strbuf_adds(&text, after_trouble);
 	strbuf_adds(&text, always);
-	/* A terminal that is gone shows at the next read. */
-	(void)!fd_write_all(tty->fd, text.s, text.len);
+	held_add(tty->fd, text.s, text.len);
 	strbuf_fini(&text);
+}
+
+void screen_say(struct shell *sh, const char *text, size_t len)
+{
+	if (sh->jobs.tty.fd >= 0 && window_is_terminal(sh))
+		held_add(sh->jobs.tty.fd, text, len);
+	else
+		fd_say_bytes(text, len);
 }

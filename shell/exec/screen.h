@@ -33,4 +33,8 @@
  * prompts go to one (window_measure()). */
 void screen_settle(struct shell *sh, const struct job *job, bool on_terminal);
 
+/* Say TEXT where the prompts are, in one write with what else is said before the
+ * next (base/held.h). */
+void screen_say(struct shell *sh, const char *text, size_t len);
+
 #endif

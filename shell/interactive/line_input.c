@@ -12,11 +12,13 @@
 
 #include "base/diag.h"
 #include "base/fdio.h"
+#include "base/held.h"
 #include "base/mem.h"
 #include "edit/edit_prompt.h"
 #include "exec/edit_file.h"
 #include "exec/remember.h"
 #include "exec/run_trap.h"
+#include "exec/screen.h"
 #include "exec/window.h"
 #include "interactive/hook.h"
 #include "interactive/line_host.h"
@@ -34,7 +36,7 @@ static void tell_news(struct line_input *in)
 	(void)jobs_reap(&in->sh->jobs);
 	news = notify_take(in->sh);
 	if (news)
-		fd_say(news);
+		screen_say(in->sh, news, strlen(news));
 	free(news);
 }
 
@@ -169,11 +171,12 @@ static char *prompt_for(struct shell *sh, bool continued)
 			 : marks_prompt_end(sh, prompt_text(sh, "PS1"));
 }
 
-/* What is to be written before the prompt: marks, and if a line has BEGUN the
+/* What is to be written before the prompt: what is held, marks, and if a line has BEGUN the
  * upper lines of PROMPT, which the editor does not show then. */
 static void take_before(struct line_input *in, struct strbuf *before,
     const char *prompt, bool begun)
 {
+	held_take(before);
 	if (in->before)
 		strbuf_adds(before, in->before);
 	free(in->before);

@@ -15,6 +15,7 @@
 #include "base/mem.h"
 #include "base/strbuf.h"
 #include "edit/edit_prompt.h"
+#include "exec/screen.h"
 #include "exec/window.h"
 #include "interactive/osc.h"
 #include "interactive/prompt_folder.h"
@@ -78,14 +79,6 @@ static void add_folder_title(
 	strbuf_fini(&shown);
 }
 
-static void write_out(struct strbuf *sb)
-{
-	/* A terminal that is gone shows at the next read. */
-	if (sb->len)
-		fd_say_bytes(sb->s, sb->len);
-	strbuf_fini(sb);
-}
-
 char *marks_prompt(struct shell *sh)
 {
 	struct terminal terminal = terminal_of(sh);
@@ -124,7 +117,10 @@ void marks_command(struct shell *sh, const char *text)
 		add_title(&sb, sh, text);
 	if (terminal.marks)
 		strbuf_adds(&sb, "\033]133;C\033\\");
-	write_out(&sb);
+	/* At once: what runs may be long, and silent. */
+	if (sb.len)
+		fd_say_bytes(sb.s, sb.len);
+	strbuf_fini(&sb);
 }
 
 void marks_command_end(struct shell *sh)
@@ -133,5 +129,7 @@ void marks_command_end(struct shell *sh)
 
 	if (terminal_of(sh).marks)
 		strbuf_addf(&sb, "\033]133;D;%d\033\\", sh->last_status);
-	write_out(&sb);
+	if (sb.len)
+		screen_say(sh, sb.s, sb.len);
+	strbuf_fini(&sb);
 }

@@ -7,13 +7,13 @@
 
 #include <signal.h>
 
-#include "base/fdio.h"
+#include "exec/screen.h"
 #include "job/sig_flags.h"
 
 void settle(struct shell *sh)
 {
 	if (sh->unwind == UNWIND_INTERRUPT)
-		fd_say("\n"); /* the terminal has shown ^C */
+		screen_say(sh, "\n", 1); /* the terminal has shown ^C */
 	if (sh->unwind != UNWIND_EXIT)
 		sh->unwind = UNWIND_NONE;
 	job_control_line_ended(&sh->jobs);

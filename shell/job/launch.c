@@ -30,6 +30,7 @@
 #include <unistd.h>
 
 #include "base/diag.h"
+#include "base/held.h"
 #include "job/account.h"
 #include "job/continuation.h"
 #include "job/sig.h"
@@ -172,6 +173,7 @@ void launch_subshell(struct job_control *jc, pid_t pgid)
 
 void launch_announce(const struct job_control *jc)
 {
+	held_write();
 	if (jc->before_start)
 		jc->before_start(jc->ctx);
 }

@@ -19,6 +19,7 @@
 #include <unistd.h>
 
 #include "base/clock.h"
+#include "base/held.h"
 #include "job/account.h"
 #include "job/continuation.h"
 #include "job/group.h"
@@ -40,6 +41,7 @@ enum event event_wait(int fd, int timeout_ms)
 		{ .fd = fd, .events = POLLIN } };
 	int left, n;
 
+	held_write();
 	for (;;) {
 		left = clock_left(deadline);
 		/* No descriptor was free for the self-pipe. */
