@@ -1,5 +1,6 @@
 /*
- * base_out.c - tests of base/out and base/diag: what is written, and when
+ * base_out.c - tests of base/out, base/held and base/diag: what is written, and
+ * when
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -15,6 +16,7 @@
 #include <cmocka.h>
 
 #include "base/diag.h"
+#include "base/held.h"
 #include "base/out.h"
 
 struct channel {
@@ -50,6 +52,45 @@ static const char *written(struct channel *channel)
 
 	channel->text[n > 0 ? n : 0] = '\0';
 	return channel->text;
+}
+
+static void held_text_waits_for_what_is_said_next(void **state)
+{
+	struct channel *channel = *state;
+	struct out out;
+
+	held_add(channel->write_fd, "one ", 4);
+	held_add(channel->write_fd, "two ", 4);
+	assert_string_equal(written(channel), "");
+	out_init(&out, channel->write_fd);
+	out_puts(&out, "three");
+	out_flush(&out);
+	assert_string_equal(written(channel), "one two three");
+	held_write();
+	assert_string_equal(written(channel), "");
+	out_fini(&out);
+}
+
+static void held_text_can_be_taken_for_a_prompt(void **state)
+{
+	struct channel *channel = *state;
+	struct strbuf prompt = STRBUF_INIT;
+
+	held_add(channel->write_fd, "[1]+  Stopped\n", 14);
+	held_take(&prompt);
+	held_write();
+	assert_string_equal(written(channel), "");
+	assert_string_equal(prompt.s, "[1]+  Stopped\n");
+	strbuf_fini(&prompt);
+}
+
+static void held_text_stays_with_its_terminal(void **state)
+{
+	struct channel *channel = *state;
+
+	held_add(channel->write_fd, "there", 5);
+	held_add(STDERR_FILENO, "", 0);
+	assert_string_equal(written(channel), "there");
 }
 
 static void text_waits_for_the_flush(void **state)
@@ -229,6 +270,9 @@ int main(void)
 		WITH_CHANNEL(a_message_in_a_script_names_file_and_line),
 		WITH_CHANNEL(a_message_cannot_command_the_terminal),
 		WITH_CHANNEL(a_message_keeps_errno),
+		WITH_CHANNEL(held_text_waits_for_what_is_said_next),
+		WITH_CHANNEL(held_text_can_be_taken_for_a_prompt),
+		WITH_CHANNEL(held_text_stays_with_its_terminal),
 	};
 
 	return cmocka_run_group_tests_name("base_out", tests, NULL, NULL);
