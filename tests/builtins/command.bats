@@ -56,3 +56,13 @@ $PWD/bin/prog"
 	assert_line --index 0 --regexp '^cat=/'
 	assert_line --index 1 --regexp '^ls=/'
 }
+
+@test "command starts a program that comes last in the shell's own place" {
+	for last in 'command sh' 'x=1 command -- sh' 'command command sh'; do
+		run_jsh -c "echo \$\$; $last -c 'echo \$\$'"
+		assert_equal "${lines[0]}" "${lines[1]}"
+	done
+	run_jsh -c 'trap "echo end" EXIT; command sh -c "exit 3"'
+	assert_output end
+	assert_equal "$status" 3
+}
