@@ -70,15 +70,10 @@ static int open_file(const char *path)
 	const int flags =
 	    O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOCTTY | O_NONBLOCK;
 	int fd = open(path, flags, 0600);
-	struct stat facts;
 
 	if (fd < 0 && errno == ENOENT && make_folder_of(path, FOLDERS_MAX))
 		fd = open(path, flags, 0600);
-	if (fd < 0 || (fstat(fd, &facts) == 0 && S_ISREG(facts.st_mode)))
-		return fd;
-	(void)close(fd);
-	errno = EINVAL;
-	return -1;
+	return fd;
 }
 
 static bool take_lock(int fd)
@@ -95,47 +90,61 @@ static bool take_lock(int fd)
 	return false;
 }
 
-/* Is FD the file that is at PATH now? */
-static bool is_still_at(const char *path, int fd)
+/* Is HERE the file that is at PATH now? */
+static bool is_still_at(const char *path, const struct stat *here)
 {
-	struct stat there, here;
+	struct stat there;
 
-	return stat(path, &there) == 0 && fstat(fd, &here) == 0 &&
-	       there.st_dev == here.st_dev && there.st_ino == here.st_ino;
+	return stat(path, &there) == 0 && there.st_dev == here->st_dev &&
+	       there.st_ino == here->st_ino;
 }
 
-int history_file_lock(const char *path, bool *locked)
+/* HERE is what it was when it had been locked. */
+static int lock_file(const char *path, bool *locked, struct stat *here)
 {
-	for (int i = 0; i < REPLACED_MAX; i++) {
+	int error = ESTALE;
+
+	for (int i = 0; error == ESTALE && i < REPLACED_MAX; i++) {
 		int fd = open_file(path);
 
 		if (fd < 0)
 			return -1;
 		*locked = take_lock(fd);
-		if (is_still_at(path, fd))
+		if (fstat(fd, here) < 0)
+			error = errno;
+		else if (!S_ISREG(here->st_mode))
+			error = EINVAL;
+		else if (is_still_at(path, here))
 			return fd;
 		(void)close(fd);
 	}
-	errno = ESTALE;
+	errno = error;
 	return -1;
 }
 
-/* Does the file end in the middle of a line, by a write that was cut off? */
-static bool ends_inside_line(int fd)
+int history_file_lock(const char *path, bool *locked)
 {
-	off_t size = lseek(fd, 0, SEEK_END);
+	struct stat here;
+
+	return lock_file(path, locked, &here);
+}
+
+/* Does the file end in the middle of a line, by a write that was cut off? */
+static bool ends_inside_line(int fd, off_t size)
+{
 	char last;
 
 	return size > 0 && pread(fd, &last, 1, size - 1) == 1 && last != '\n';
 }
 
-static int write_lines(int fd, const char *data, size_t len)
+/* To the file FD of SIZE bytes. */
+static int write_lines(int fd, off_t size, const char *data, size_t len)
 {
 	struct strbuf lines = STRBUF_INIT;
 	ssize_t written;
 	int error = 0;
 
-	if (ends_inside_line(fd))
+	if (ends_inside_line(fd, size))
 		strbuf_adds(&lines, HISTORY_CUT_OFF "\n");
 	strbuf_add(&lines, data, len);
 	do
@@ -182,13 +191,14 @@ int history_file_append(const char *path, const char *data, size_t len)
 
 	for (int i = 0; i < REPLACED_MAX; i++) {
 		bool locked, is_there;
-		int fd = history_file_lock(path, &locked);
+		struct stat here;
+		int fd = lock_file(path, &locked, &here);
 
 		if (fd < 0)
 			return errno;
-		error = write_lines(fd, data, len);
+		error = write_lines(fd, here.st_size, data, len);
 		/* Without the lock it may just have been replaced. */
-		is_there = locked || is_still_at(path, fd) ||
+		is_there = locked || is_still_at(path, &here) ||
 			   has_come_along(path, fd, data, len);
 		(void)close(fd);
 		if (error || is_there)
