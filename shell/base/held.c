@@ -29,6 +29,6 @@ void held_write(void)
 
 void held_take(struct strbuf *text)
 {
-	strbuf_add(text, held.s, held.len);
+	strbuf_add(text, strbuf_str(&held), held.len);
 	strbuf_reset(&held);
 }

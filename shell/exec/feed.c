@@ -45,7 +45,7 @@ int feed_run(struct shell *sh, const struct node *command, struct strbuf *text)
 	inside_enter(sh, &in, command, true);
 	status = exec_node(sh, command, 0);
 	status = inside_leave(sh, &in, status);
-	strbuf_add(text, sh->out.text.s, sh->out.text.len);
+	strbuf_add(text, strbuf_str(&sh->out.text), sh->out.text.len);
 	out_return(&sh->out, &around);
 	return status;
 }
