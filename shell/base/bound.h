@@ -23,9 +23,9 @@
 #	define BOUND_AT_START
 #endif
 
-BOUND_AT_START void _exit(int status);
-BOUND_AT_START int dup2(int from, int to);
-BOUND_AT_START int sigismember(const sigset_t *set, int signo);
-BOUND_AT_START ssize_t write(int fd, const void *data, size_t size);
+BOUND_AT_START void _exit(int);
+BOUND_AT_START int dup2(int, int);
+BOUND_AT_START int sigismember(const sigset_t *, int);
+BOUND_AT_START ssize_t write(int, const void *, size_t);
 
 #endif
