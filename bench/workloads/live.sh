@@ -8,7 +8,7 @@
 #: marks launch SIZE
 #: marks fg 100
 #: marks jobs SIZE*10
-#: marks kill 2000
+#: marks kill 300
 #: marks wait SIZE
 #: expect done
 #: limit live SIZE
@@ -38,7 +38,7 @@ for i in 1 2 3 4 5 6 7 8 9 10; do
 done
 "$LIMIT" mark jobs
 i=0
-while [ $i -lt 2000 ]; do
+while [ $i -lt 300 ]; do
 	i=$((i + 1))
 	kill -0 %$((i % 100 + 1)) || exit
 done
