@@ -22,7 +22,7 @@ struct arena_block {
 	alignas(max_align_t) char data[];
 };
 
-enum { FIRST_BLOCK = 1024, LARGEST_STEP = 64 * 1024 };
+enum { FIRST_BLOCK = 2048, LARGEST_STEP = 64 * 1024 };
 
 void arena_init(struct arena *arena)
 {
