@@ -171,8 +171,8 @@ static char *prompt_for(struct shell *sh, bool continued)
 			 : marks_prompt_end(sh, prompt_text(sh, "PS1"));
 }
 
-/* What is to be written before the prompt: what is held, marks, and if a line has BEGUN the
- * upper lines of PROMPT, which the editor does not show then. */
+/* What is to be written before the prompt: what is held, marks, and if a line has
+ * BEGUN the upper lines of PROMPT, which the editor does not show then. */
 static void take_before(struct line_input *in, struct strbuf *before,
     const char *prompt, bool begun)
 {
