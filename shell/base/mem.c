@@ -38,7 +38,7 @@ void *xcalloc(size_t count, size_t size)
 {
 	void *p;
 
-	if (count < SMALL && size < SMALL && count * size <= SMALL)
+	if (!size || count <= SMALL / size)
 		return memset(xmalloc(count * size), 0, count * size);
 	p = calloc(count, size);
 	if (!p)
