@@ -14,7 +14,12 @@ def on_int(_number, _frame):
     os.write(1, b"caught SIGINT, going on\n")
 
 
+# Each signal writes a byte here: one that arrives just before the loop sleeps
+# wakes it too. With signal.pause() that one would go unseen until the next.
+woken, waker = os.pipe()
+os.set_blocking(waker, False)
+signal.set_wakeup_fd(waker)
 signal.signal(signal.SIGINT, on_int)
 print("try ^C; ^\\ ends this", flush=True)
 while True:
-    signal.pause()  # sleeps until a signal has been handled
+    os.read(woken, 1)  # sleeps until a signal has been caught

@@ -16,7 +16,12 @@ def on_term(_number, _frame):
     sys.exit(0)
 
 
+# Each signal writes a byte here: one that arrives just before the loop sleeps
+# wakes it too. With signal.pause() that one would go unseen until the next.
+woken, waker = os.pipe()
+os.set_blocking(waker, False)
+signal.set_wakeup_fd(waker)
 signal.signal(signal.SIGTERM, on_term)
 print("waiting for SIGTERM", flush=True)
 while True:
-    signal.pause()
+    os.read(woken, 1)  # sleeps until a signal has been caught

@@ -8,6 +8,7 @@ the file in another one.
 
 Usage: hangup.py [FILE]   what to write (default hangup.txt)
 """
+import os
 import signal
 import sys
 
@@ -20,7 +21,12 @@ def on_hup(_number, _frame):
     sys.exit(0)
 
 
+# Each signal writes a byte here: one that arrives just before the loop sleeps
+# wakes it too. With signal.pause() that one would go unseen until the next.
+woken, waker = os.pipe()
+os.set_blocking(waker, False)
+signal.set_wakeup_fd(waker)
 signal.signal(signal.SIGHUP, on_hup)
 print("close the terminal", flush=True)
 while True:
-    signal.pause()
+    os.read(woken, 1)  # sleeps until a signal has been caught

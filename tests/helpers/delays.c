@@ -43,6 +43,7 @@
 	CALL(pid_t, fork, (void), ()) \
 	CALL(int, kill, (pid_t a, int b), (a, b)) \
 	CALL(int, killpg, (pid_t a, int b), (a, b)) \
+	CALL(int, pause, (void), ()) \
 	CALL(int, pipe2, (int a[2], int b), (a, b)) \
 	CALL(int, poll, (struct pollfd *a, nfds_t b, int c), (a, b, c)) \
 	CALL(int, pselect, (int a, fd_set *b, fd_set *c, fd_set *d, \
