@@ -387,6 +387,8 @@ void edit_output_close(struct edit_output *output)
 void edit_output_send(struct edit_output *output)
 {
 	(void)fflush(output->stream);
+	if (output->shorten)
+		output->shorten(&output->held);
 	write_held(output);
 }
 

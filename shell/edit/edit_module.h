@@ -39,6 +39,7 @@ struct edit_output {
 	bool at_once;        /* write what is flushed */
 	bool rows_at_once;   /* ... if it ends a row */
 	const char *row_end; /* written behind the next one's end; then NULL */
+	void (*shorten)(struct strbuf *held); /* before it is sent, or NULL */
 	struct strbuf held;
 };
 

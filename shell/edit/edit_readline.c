@@ -27,6 +27,7 @@
 #include "edit/edit_completion.h"
 #include "edit/edit_module.h"
 #include "edit/edit_prompt.h"
+#include "edit/edit_readline_draw.h"
 #include "edit/edit_readline_suggest.h"
 
 /* readline has to look at a terminal to know what modes to set, and at much else.
@@ -538,6 +539,7 @@ static void readline_close(struct editor *e)
 		(void)fclose(e->in); /* our own; nothing is buffered in it */
 	edit_output_close(&e->out);
 	edit_completion_fini(&e->completion);
+	readline_draw_fini();
 	memset(e, 0, sizeof *e);
 	rl_clear_history();
 }
@@ -639,6 +641,7 @@ static enum edit_result readline_read_line(struct editor *e, const char *before,
 	e->was_searching = false;
 	e->initial = initial;
 	edit_keys_begin(&e->keys);
+	readline_draw_begin(&e->out);
 	readline_suggest_begin(&e->keys, e->out.stream);
 	if (!host->resized || host->resized(host->ctx))
 		rl_reset_screen_size();

@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "edit/edit_layout.h"
+#include "edit/edit_readline_draw.h"
 #include "edit/edit_suggestion.h"
 
 /* What readline shows then is not just the line, or it has keys that it takes
@@ -34,13 +35,6 @@ static struct {
 	bool scrolls;       /* ... sideways; readline takes 1,000 instructions
 			       to tell, so it is asked once a line */
 } state;
-
-bool readline_variable_is_on(const char *name)
-{
-	const char *value = rl_variable_value(name);
-
-	return value && strcmp(value, "on") == 0;
-}
 
 /* What "show-mode-in-prompt" puts before the prompt. */
 static const char *mode_text(void)
@@ -114,11 +108,11 @@ static void redisplay(void)
 	clear_after_search();
 	if (may_suggest() &&
 	    edit_suggestion_grown(&state.suggestion, rl_line_buffer)) {
-		rl_redisplay();
+		readline_draw();
 		return;
 	}
 	readline_suggest_hide();
-	rl_redisplay();
+	readline_draw();
 	suggest();
 	(void)fflush(state.out);
 }

@@ -14,9 +14,6 @@
 
 #include "edit/edit_module.h"
 
-/* Is the variable NAME of readline's "on"? */
-bool readline_variable_is_on(const char *name);
-
 /* What takes a suggestion, or moves as readline's command of that name. */
 rl_command_func_t readline_suggest_forward_char;
 rl_command_func_t readline_suggest_end_of_line;

@@ -646,6 +646,30 @@ has_line_twice() {
 	done
 }
 
+@test "what is behind the cursor is moved, not written again" {
+	[[ ${libraries[*]} == *readline* ]] || skip "readline is not built"
+	JSH_EDITOR=readline TERM=xterm ptyrun <<-'EOF'
+		record terminal
+		spawn $JSH --norc
+		expect "$ "
+		send "echo onetwo"
+		expect "echo onetwo"
+		send "\x02\x02\x02"
+		expect "\x08\x08\x08"
+		send "x"
+		expect "x"
+		send "y"
+		expect "y"
+		send "\x7f"
+		expect "\x08"
+		send "\ef"
+		send "\eb"
+		send "\r"
+		expect "onextwo\n$ "
+		fact file terminal "onetwo\x08\x08\x08\e[1@x\e[1@y\x08\e[1P\e[3C\e[7D"
+	EOF
+}
+
 @test "changes are taken back, one after the other" {
 	for editor in "${libraries[@]}"; do
 		drive "$editor"
