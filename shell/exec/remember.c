@@ -113,23 +113,32 @@ static void append(struct shell *sh, const struct history_record *record)
 	strbuf_fini(&line);
 }
 
-/* The second line of the record that has none. STATUS -1 takes it back. */
-static void append_end(struct shell *sh, long long duration_ms, int status)
+void remember_write(struct shell *sh)
 {
 	static char none[] = "";
 	struct history *history = &sh->history;
 	const struct history_record end = {
 		.start = history->start,
-		.duration_ms = duration_ms,
-		.status = status,
+		.duration_ms = history->end.duration_ms,
+		.status = history->end.status,
 		.session = history->session,
 		.dir = none,
 		.text = none,
 	};
 
-	if (history->is_open && !sh->subshell_depth)
-		append(sh, &end);
-	history->is_open = false;
+	if (!history->has_ended || sh->subshell_depth)
+		return;
+	append(sh, &end);
+	history->is_open = history->has_ended = false;
+}
+
+/* The second line of the record that has none. */
+static void note_end(struct history *history, long long duration_ms, int status)
+{
+	if (!history->is_open || history->has_ended)
+		return;
+	history->end = (struct history_end){ duration_ms, status };
+	history->has_ended = true;
 }
 
 /* Cut the file when it has a quarter more records than it may have, judged by
@@ -298,6 +307,7 @@ void remember_begin(
 {
 	const char *text = strbuf_str(lines);
 
+	remember_write(sh);
 	if (text[strspn(text, " \t\n")]) {
 		if (text[lines->len - 1] == '\n')
 			strbuf_truncate(lines, lines->len - 1);
@@ -311,7 +321,7 @@ void remember_end(struct shell *sh, int status)
 	struct history *history = &sh->history;
 	long long duration_ms = clock_ms() - history->began_ms;
 
-	append_end(sh, duration_ms, status);
+	note_end(history, duration_ms, status);
 	if (history->running) {
 		struct history_record *record =
 		    history_record(history, history_next(history) - 1);
@@ -324,7 +334,8 @@ void remember_end(struct shell *sh, int status)
 
 void remember_drop(struct shell *sh)
 {
-	append_end(sh, -1, -1);
+	note_end(&sh->history, -1, -1);
+	remember_write(sh);
 	if (sh->history.running)
 		history_drop_newest(&sh->history);
 }

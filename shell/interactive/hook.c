@@ -14,6 +14,7 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "edit/edit_prompt.h"
+#include "exec/remember.h"
 #include "exec/run.h"
 #include "interactive/prompt.h"
 
@@ -58,8 +59,10 @@ static void run(struct shell *sh, const char *name)
 
 void hook_before_prompt(struct shell *sh)
 {
-	if (value_of(sh, prompt_hook))
-		run(sh, prompt_hook);
+	if (!value_of(sh, prompt_hook))
+		return;
+	remember_write(sh); /* it may read the history's file */
+	run(sh, prompt_hook);
 }
 
 static void show_text(struct shell *sh)

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/fdio.h"
+#include "exec/remember.h"
 #include "exec/window.h"
 #include "interactive/abbreviation.h"
 #include "interactive/complete.h"
@@ -51,6 +52,7 @@ static enum edit_wait wait_for_key(void *ctx, int fd)
 	struct line_input *in = ctx;
 	enum event event;
 
+	remember_write(in->sh);
 	for (;;) {
 		if (sig_any_pending()) {
 			enum edit_wait what = take_signals(in);

@@ -338,6 +338,7 @@ void line_input_open(
 
 void line_input_close(struct line_input *in)
 {
+	remember_write(in->sh);
 	in->ops->close(in->editor);
 	strbuf_fini(&in->line);
 	strbuf_fini(&in->command);

@@ -30,9 +30,14 @@ struct history {
 	unsigned changes;   /* counts what was not just adding one */
 
 	/* Of exec/remember.c: */
-	char *session;      /* owned; NULL until it is needed */
-	int64_t start;      /* of the record in the file that has no end */
-	bool is_open;       /* there is such a record */
+	char *session;  /* owned; NULL until it is needed */
+	int64_t start;  /* of the record in the file that has no end */
+	bool is_open;   /* there is such a record; its command runs, or */
+	bool has_ended; /* ... this is to be written about it: */
+	struct history_end {
+		long long duration_ms;
+		int status; /* -1: the record is taken back */
+	} end;
 	bool has_warned;    /* about the file */
 	bool is_foreign;    /* the file is somebody else's: not written to */
 	long long began_ms; /* when the command that runs began */
