@@ -23,34 +23,22 @@
 #include <readline/readline.h>
 
 #include "base/mem.h"
-#include "base/strbuf.h"
-#include "edit/edit_completion.h"
 #include "edit/edit_module.h"
 #include "edit/edit_prompt.h"
+#include "edit/edit_readline_complete.h"
 #include "edit/edit_readline_draw.h"
+#include "edit/edit_readline_modes.h"
 #include "edit/edit_readline_suggest.h"
-
-/* readline has to look at a terminal to know what modes to set, and at much else.
- * Where it would find what it found, they are set again without it. */
-struct prepared {
-	bool known;
-	struct edit_modes found, made;
-	int meta, editing_mode;
-	Keymap keymap;
-	bool replays; /* for this line */
-	bool marks_pastes;
-};
 
 struct editor {
 	struct edit_keys keys; /* its host is NULL while closed */
 	FILE *in;
 	struct edit_output out;
-	struct prepared prepared;
+	struct readline_modes modes;
 	enum edit_result result; /* EDIT_LINE until next_key() says otherwise */
 	bool was_searching;      /* when next_key() said so */
 	const char *initial;     /* borrowed for one read_line() */
 	char *typed;             /* EDIT_LEFT's text */
-	struct edit_completion completion; /* of this Tab, or of the last */
 };
 
 static struct editor editor_state;
@@ -159,161 +147,6 @@ static int edit_by_program(int count, int key)
 	return 0;
 }
 
-/* ---- Completion -------------------------------------------------------- */
-
-/*
- * readline takes the whole line before the cursor for the word to complete, and
- * is given whole lines for it: where words begin, and what quotes do, only the
- * shell knows.
- */
-static char *no_word_breaks(void)
-{
-	static char none[] = "";
-
-	return none;
-}
-
-/* The line up to the cursor with TEXT, then AFTER, for what is replaced; in
- * memory that readline frees. */
-static char *line_with(size_t begin, const char *text, const char *after)
-{
-	return xasprintf("%.*s%s%s", (int)begin, rl_line_buffer, text, after);
-}
-
-/* For a single candidate, readline adds a blank by itself. */
-static char *only_match(const struct edit_completion *completion)
-{
-	const struct edit_candidate *only = &completion->candidates[0];
-	size_t len = strlen(only->after);
-	char *match;
-
-	rl_completion_append_character = '\0';
-	if (len && only->after[len - 1] == ' ') {
-		rl_completion_append_character = ' ';
-		len--;
-	}
-	match = line_with(completion->begin, only->insert, only->after);
-	match[strlen(match) - strlen(only->after) + len] = '\0';
-	return match;
-}
-
-/* All candidates for what is replaced (M-*); readline adds the last blank. */
-static char *all_matches(const struct edit_completion *completion)
-{
-	struct strbuf sb = STRBUF_INIT;
-
-	strbuf_add(&sb, rl_line_buffer, completion->begin);
-	for (size_t i = 0; i < completion->count; i++)
-		strbuf_addf(&sb, "%s%s", i ? " " : "",
-		    completion->candidates[i].insert);
-	return strbuf_take(&sb);
-}
-
-/* In readline's form: first what is inserted, then what is listed. */
-static char **matches_of(
-    const struct edit_completion *completion, const char *text)
-{
-	char **matches = xcalloc(completion->count + 2, sizeof *matches);
-	size_t begin = completion->begin, i;
-
-	if (completion->count == 1 || rl_completion_type == '*') {
-		matches[0] = completion->count == 1 ? only_match(completion)
-						    : all_matches(completion);
-		return matches;
-	}
-	matches[0] = completion->common
-			 ? line_with(begin, completion->common, "")
-			 : xstrdup(text);
-	for (i = 0; i < completion->count; i++)
-		matches[i + 1] =
-		    line_with(begin, completion->candidates[i].insert, "");
-	return matches;
-}
-
-/* rl_attempted_completion_function. */
-static char **find_matches(const char *text, int start, int end)
-{
-	struct editor *e = &editor_state;
-	const struct edit_host *host = e->keys.host;
-
-	(void)start;
-	rl_attempted_completion_over = 1; /* else files are tried */
-	rl_sort_completion_matches = 0;
-	rl_ignore_completion_duplicates = 0;
-	edit_completion_fini(&e->completion);
-	edit_output_send(&e->out); /* it may take a while */
-	if (host->complete)
-		host->complete(
-		    host->ctx, rl_line_buffer, (size_t)end, &e->completion);
-	return e->completion.count ? matches_of(&e->completion, text) : NULL;
-}
-
-/* Ask whether so many are to be shown; also ^C and the like are a no. */
-static bool may_show(const struct editor *e, int count)
-{
-	if (rl_completion_query_items <= 0 || count < rl_completion_query_items)
-		return true;
-	(void)fprintf(e->out.stream, "\r\nShow all %d? (y or n)", count);
-	(void)fflush(e->out.stream);
-	for (;;) {
-		switch (rl_read_key()) {
-		case 'y':
-		case 'Y':
-		case ' ':
-			return true;
-		case 'n':
-		case 'N':
-		case 0177:
-			return false;
-		default:
-			if (e->result != EDIT_LINE)
-				return false;
-			(void)rl_ding();
-			break;
-		}
-	}
-}
-
-/* As readline wants them: from 1 on; heap. */
-static char **shown_rows(const struct edit_completion *completion, int *width)
-{
-	size_t i, widest = edit_completion_width(completion);
-	char **rows = xcalloc(completion->count + 2, sizeof *rows);
-	int height, columns;
-	bool with_text;
-
-	rl_get_screen_size(&height, &columns);
-	with_text = edit_completion_has_room(completion, height, columns);
-	*width = with_text ? columns : (int)widest;
-	rows[0] = xstrdup("");
-	for (i = 0; i < completion->count; i++)
-		rows[i + 1] =
-		    with_text ? edit_completion_row(
-				    &completion->candidates[i], widest, columns)
-			      : xstrdup(completion->candidates[i].shown);
-	return rows;
-}
-
-/* rl_completion_display_matches_hook: what it is given are whole lines. */
-static void show_matches(char **matches, int count, int width)
-{
-	const struct editor *e = &editor_state;
-	char **rows;
-	int i;
-
-	(void)matches;
-	if (may_show(e, count)) {
-		rows = shown_rows(&e->completion, &width);
-		rl_display_match_list(rows, count, width);
-		for (i = 0; i <= count; i++)
-			free(rows[i]);
-		free(rows);
-	} else {
-		(void)rl_crlf();
-	}
-	(void)rl_forced_update_display();
-}
-
 /* ---- Abbreviations ----------------------------------------------------- */
 
 static bool expand_word(void)
@@ -419,77 +252,12 @@ static void show_cursor_at_end(void)
 	(*rl_redisplay_function)();
 }
 
-/* With keypad codes readline writes what only it can. */
-static bool can_replay(const struct editor *e, int meta)
-{
-	const struct prepared *prepared = &e->prepared;
-
-	return prepared->known && e->keys.has_modes &&
-	       edit_modes_same(&prepared->found, &e->keys.modes) &&
-	       prepared->meta == meta && prepared->keymap == rl_get_keymap() &&
-	       prepared->editing_mode == rl_editing_mode &&
-	       !readline_variable_is_on("enable-keypad");
-}
-
-static void prepare_by_readline(struct editor *e, int meta)
-{
-	struct prepared *prepared = &e->prepared;
-
-	rl_prep_terminal(meta);
-	prepared->meta = meta;
-	prepared->editing_mode = rl_editing_mode;
-	prepared->keymap = rl_get_keymap();
-	prepared->found = e->keys.modes;
-	prepared->known =
-	    e->keys.has_modes && edit_modes_get(e->keys.fd, &prepared->made);
-}
-
-/*
- * rl_prep_term_function. Of the 10 system calls that readline and the key which
- * stops jobs need here two are left, one for the modes found and one to set
- * others.
- */
+/* rl_prep_term_function. */
 static void prepare(int meta)
 {
 	struct editor *e = &editor_state;
-	struct prepared *prepared = &e->prepared;
-	struct edit_modes modes = prepared->made;
 
-	prepared->replays = can_replay(e, meta);
-	if (prepared->replays) {
-		edit_keys_free_stop_key(&e->keys, &modes);
-		prepared->replays = edit_modes_set(e->keys.fd, &modes, true);
-	}
-	if (!prepared->replays) {
-		prepare_by_readline(e, meta);
-		return;
-	}
-	e->keys.check_modes = false;
-	RL_SETSTATE(RL_STATE_TERMPREPPED);
-	prepared->marks_pastes =
-	    readline_variable_is_on("enable-bracketed-paste");
-	if (prepared->marks_pastes)
-		(void)fputs(PASTE_ON, e->out.stream);
-}
-
-/* What is written comes before the modes: else the driver could echo a key in
- * between. */
-static void restore(struct editor *e)
-{
-	const struct prepared *prepared = &e->prepared;
-
-	if (!prepared->replays) {
-		edit_output_send(&e->out);
-		e->out.at_once = true;
-		rl_deprep_terminal();
-		e->out.at_once = false;
-		return;
-	}
-	if (prepared->marks_pastes)
-		(void)fputs(PASTE_OFF "\r", e->out.stream);
-	edit_output_send(&e->out);
-	(void)edit_modes_set(e->keys.fd, &prepared->found, true);
-	RL_UNSETSTATE(RL_STATE_TERMPREPPED);
+	readline_modes_prepare(&e->modes, &e->keys, meta);
 }
 
 /* Leave the screen as read_line() promises it, then reset the modes. */
@@ -521,7 +289,7 @@ static void finish(void)
 		(void)rl_crlf();
 		break;
 	}
-	restore(e);
+	readline_modes_restore(&e->modes, &e->keys);
 	edit_output_send(&e->out);
 }
 
@@ -538,7 +306,7 @@ static void readline_close(struct editor *e)
 	if (e->in)
 		(void)fclose(e->in); /* our own; nothing is buffered in it */
 	edit_output_close(&e->out);
-	edit_completion_fini(&e->completion);
+	readline_complete_close();
 	readline_draw_fini();
 	memset(e, 0, sizeof *e);
 	rl_clear_history();
@@ -602,10 +370,7 @@ static void configure(struct editor *e)
 	rl_deprep_term_function = finish;
 	bind_arrows();
 	add_edit_keys();
-	rl_completer_word_break_characters = no_word_breaks();
-	rl_completion_word_break_hook = no_word_breaks;
-	rl_attempted_completion_function = find_matches;
-	rl_completion_display_matches_hook = show_matches;
+	readline_complete_open(e->keys.host, &e->out);
 	(void)rl_initialize(); /* always 0 */
 	replace_commands();
 	bind_blank();
