@@ -80,20 +80,11 @@ void heredoc_add(struct parser *p, struct redir *redir)
 	p->heres = here;
 }
 
-/* The next byte; the blank after an alias's value is not part of a body. */
-static int peek(struct input *in)
-{
-	input_leave_aliases(in);
-	return input_peek_raw(in);
-}
-
 static void take_run(struct parser *p, const char *stop)
 {
 	struct input *in = p->in;
 	size_t n = strcspn(in->p, stop);
 
-	if (in->level && in->p + n == in->end)
-		n--;
 	strbuf_add(&p->scratch, in->p, n);
 	in->p += n;
 }
@@ -105,7 +96,7 @@ static void take_escaped(struct parser *p)
 	int c;
 
 	input_skip(p->in);
-	c = peek(p->in);
+	c = input_peek_raw(p->in);
 	if (c != '\n') {
 		strbuf_addc(&p->scratch, '\\');
 		/* The last byte of all: it protects nothing. */
@@ -120,18 +111,18 @@ static void take_escaped(struct parser *p)
 static bool take_line(struct parser *p, const struct pending_here *here)
 {
 	struct input *in = p->in;
-	int c = peek(in);
+	int c = input_peek_raw(in);
 
 	while (c == '\t' && here->redir->type == REDIR_HERE_TABS) {
 		input_skip(in);
-		c = peek(in);
+		c = input_peek_raw(in);
 	}
 	while (c != INPUT_END && c != '\n') {
 		if (c == '\\' && !here->quoted)
 			take_escaped(p);
 		else
 			take_run(p, here->quoted ? "\n" : "\\\n");
-		c = peek(in);
+		c = input_peek_raw(in);
 	}
 	if (c == INPUT_END)
 		return false;

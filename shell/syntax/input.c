@@ -24,7 +24,6 @@ void input_init_text(struct input *in, const char *text, size_t len, int line,
 {
 	*in = (struct input){
 		.p = text,
-		.end = text + len,
 		.base = text,
 		.base_len = len,
 		.line = line,
@@ -48,18 +47,18 @@ void input_start(struct input *in)
 	in->keep = SIZE_MAX;
 }
 
-/* Put the position into the text of LEVEL (NULL: the base), at POS. */
+/* The byte at POS in the text of LEVEL (NULL: the base). */
+static const char *byte_at(
+    const struct input *in, const struct input_level *level, size_t pos)
+{
+	return level ? level->text + pos : in->base + (pos - in->origin);
+}
+
 static void move_to(
     struct input *in, const struct input_level *level, size_t pos)
 {
 	in->level = level;
-	if (level) {
-		in->p = level->text + pos;
-		in->end = level->text + level->len;
-	} else {
-		in->p = in->base + (pos - in->origin);
-		in->end = in->base + in->base_len;
-	}
+	in->p = byte_at(in, level, pos);
 }
 
 void input_drop(struct input *in)
@@ -164,7 +163,8 @@ static bool read_more(struct input *in)
 	append_without_nul(&in->buffer, text, len);
 	in->base = strbuf_str(&in->buffer);
 	in->base_len = in->buffer.len;
-	move_to(in, NULL, pos);
+	if (!in->level)
+		move_to(in, NULL, pos);
 	return true;
 }
 
@@ -184,15 +184,25 @@ int input_fill(struct input *in)
 	return (unsigned char)*in->p;
 }
 
-/* Is the byte after the one at P a newline? An alias's value never ends
- * after a backslash, because of its blank. */
+/* The byte after the one at P, which may be the last of an alias; NUL at the
+ * end of what was read. */
+static char byte_after(const struct input *in)
+{
+	const struct input_level *level = in->level;
+	const char *s = in->p + 1;
+
+	for (; level && *s == '\0'; level = level->below)
+		s = byte_at(in, level->below, level->below_pos);
+	return *s;
+}
+
 static bool newline_follows(struct input *in)
 {
-	while (in->p[1] == '\0' && !in->level) {
+	while (byte_after(in) == '\0') {
 		if (!read_more(in))
 			return false;
 	}
-	return in->p[1] == '\n';
+	return byte_after(in) == '\n';
 }
 
 int input_peek_slow(struct input *in)
@@ -200,8 +210,9 @@ int input_peek_slow(struct input *in)
 	int c = input_peek_raw(in);
 
 	while (c == '\\' && newline_follows(in)) {
-		in->p += 2;
-		input_newline(in);
+		in->p++;
+		(void)input_peek_raw(in); /* it may be behind an alias's end */
+		input_skip(in);
 		in->begun = true;
 		c = input_peek_raw(in);
 	}
@@ -235,12 +246,6 @@ bool input_is_reading_alias(const struct input *in, const char *name)
 		}
 	}
 	return false;
-}
-
-void input_leave_aliases(struct input *in)
-{
-	while (in->level && in->p >= in->end - 1)
-		move_to(in, in->level->below, in->level->below_pos);
 }
 
 size_t input_position(const struct input *in)

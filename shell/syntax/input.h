@@ -27,10 +27,9 @@ enum { INPUT_END = -1 };
 /* An alias whose value is being read. Never changed once it is pushed. */
 struct input_level {
 	const char *name;
-	const char *text; /* the value and one blank */
-	size_t len;
-	bool ends_in_blank; /* the value did: look at the next word also */
-	int column;         /* of the name that was replaced */
+	const char *text;                /* its value */
+	bool ends_in_blank;              /* look at the next word also */
+	int column;                      /* of the name that was replaced */
 	const struct input_level *below; /* NULL: the base text */
 	size_t below_pos;                /* where reading goes on there */
 };
@@ -38,7 +37,6 @@ struct input_level {
 /* Positions in the base text count from its first byte, dropped or not. */
 struct input {
 	const char *p;    /* the next byte */
-	const char *end;  /* here stands a NUL */
 	const char *base; /* the base text that is still held */
 	size_t base_len;
 	size_t origin;                   /* position of BASE[0] */
@@ -106,8 +104,11 @@ static inline void input_skip(struct input *in)
 void input_push(struct input *in, struct input_level *level);
 bool input_is_reading_alias(const struct input *in, const char *name);
 
-/* Leave the levels whose value was read up to the blank that is not theirs. */
-void input_leave_aliases(struct input *in);
+/* Is this the end of an alias's value? Peeking leaves the alias. */
+static inline bool input_is_alias_end(const struct input *in)
+{
+	return *in->p == '\0' && in->level;
+}
 
 /* Position in the base text, of the alias's name while in an alias. */
 size_t input_position(const struct input *in);

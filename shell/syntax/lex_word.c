@@ -557,8 +557,12 @@ static bool is_end(struct builder *b, int c)
 static bool add_special(struct builder *b)
 {
 	struct parser *p = b->p;
-	int c = input_peek(p->in);
+	int c;
 
+	/* The alias is still being read when the word is looked up. */
+	if (b->place == PLACE_WORD && input_is_alias_end(p->in))
+		return false;
+	c = input_peek(p->in);
 	switch (c) {
 	case INPUT_END:
 		return false;

@@ -148,13 +148,17 @@ static void read_operator(struct token *token, struct input *in, int c)
 	}
 }
 
-/* Digits right before < or > are the descriptor to redirect. */
+/* Digits right before < or > are the descriptor to redirect, but not those at
+ * the end of an alias. */
 static void make_io_number(struct parser *p, struct token *token)
 {
 	const char *s = token->literal;
-	int c = input_peek(p->in);
 	int number = 0;
+	int c;
 
+	if (input_is_alias_end(p->in))
+		return;
+	c = input_peek(p->in);
 	if ((c != '<' && c != '>') || s[strspn(s, "0123456789")] != '\0')
 		return;
 	for (; *s; s++) {
@@ -249,17 +253,12 @@ static void push_alias(struct parser *p, const char *name, const char *value)
 {
 	struct input_level *level = arena_alloc(&p->aliases, sizeof *level);
 	size_t len = strlen(value);
-	char *text = arena_alloc(&p->aliases, len + 2);
 
-	memcpy(text, value, len);
-	text[len] = ' ';
-	text[len + 1] = '\0';
 	*level = (struct input_level){
 		.name = arena_strdup(&p->aliases, name),
-		.text = text,
-		.len = len + 1,
-		.ends_in_blank =
-		    len > 0 && (text[len - 1] == ' ' || text[len - 1] == '\t'),
+		.text = arena_strndup(&p->aliases, value, len),
+		.ends_in_blank = len > 0 && (value[len - 1] == ' ' ||
+						value[len - 1] == '\t'),
 		.column = p->token.column,
 	};
 	input_push(p->in, level);

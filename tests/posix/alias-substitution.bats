@@ -135,6 +135,47 @@ load ../lib/posix
 	prints 'x' 'xy'
 }
 
+@test "a quote that begins in a value ends after it" {
+	unlike bash 'may put a space after the value, as POSIX allows'
+	unlike zsh 'may put a space after the value, as POSIX allows'
+	script <<-'END'
+		alias d='echo "' s="echo '" n='echo "a' q=s
+		d x"
+		s x'
+		n
+		b"
+		q x'
+	END
+	prints ' x' ' x' 'a' 'b' ' x'
+}
+
+@test "a backslash at the end of a value quotes what follows" {
+	unlike zsh 'may put a space after the value, as POSIX allows'
+	script <<-'END'
+		alias a='echo a\'
+		a b
+		a;c
+		a
+		d
+	END
+	prints 'a b' 'a;c' 'ad'
+}
+
+@test "an operator may begin in a value and end after it" {
+	unlike zsh 'may put a space after the value, as POSIX allows'
+	unlike busybox 'may put a space after the value, as POSIX allows'
+	script <<-'END'
+		alias o='echo no |' a='true &' r='echo one >' h='cat <' c='case x in x) echo in;'
+		o| cat
+		a& echo and
+		r> f
+		h f
+		r| f; cat f
+		c; esac
+	END
+	prints 'no' 'and' 'one' 'one' 'in'
+}
+
 @test "a comment and an empty value" {
 	script <<-'END'
 		alias n='# ' em=''
