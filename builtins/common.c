@@ -13,6 +13,7 @@
 #include "base/clock.h"
 #include "base/diag.h"
 #include "builtins/opts.h"
+#include "exec/run.h"
 #include "job/sig.h"
 #include "syntax/unparse.h"
 
@@ -69,6 +70,11 @@ int special_failed(struct shell *sh, int status)
 	if (sh->special_ends)
 		return shell_abort(sh, status);
 	return sh->last_status = status;
+}
+
+unsigned special_run_flags(const struct shell *sh)
+{
+	return sh->special_ends ? 0 : RUN_GOES_ON;
 }
 
 bool can_undo_always(struct shell *sh, char **argv)

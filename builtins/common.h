@@ -35,6 +35,10 @@ bool parse_timeout(const char *name, const char *seconds, int *timeout_ms)
  */
 int special_failed(struct shell *sh, int status);
 
+/* For run_string() and run_file(): what makes them do the same if the commands
+ * cannot be read. */
+unsigned special_run_flags(const struct shell *sh);
+
 /* can_undo of a builtin that changes nothing but what is put back anyhow:
  * variables, parameters, the way that the shell is on. */
 bool can_undo_always(struct shell *sh, char **argv);

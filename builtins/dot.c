@@ -56,7 +56,7 @@ static int run_script(struct shell *sh, const char *file)
 	int status;
 
 	sh->source_depth++;
-	status = run_file(sh, file, file);
+	status = run_file(sh, file, file, special_run_flags(sh));
 	sh->source_depth--;
 	if (sh->unwind == UNWIND_RETURN) {
 		sh->unwind = UNWIND_NONE;
@@ -120,6 +120,6 @@ const struct builtin builtin_dot = {
 	    "\n"
 	    "    . ./settings.sh\n"
 	    "\n"
-	    "If the file cannot be read, a script ends; `command . file` only\n"
-	    "has status 1.\n",
+	    "If the file cannot be read, or holds a syntax error, a script ends;\n"
+	    "`command . file` only has a status that is not 0.\n",
 };

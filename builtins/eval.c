@@ -22,7 +22,8 @@ static int run_eval(struct shell *sh, int argc, char **argv)
 			strbuf_addc(&text, ' ');
 		strbuf_adds(&text, argv[i]);
 	}
-	status = run_string(sh, strbuf_str(&text), sh->line, 0);
+	status =
+	    run_string(sh, strbuf_str(&text), sh->line, special_run_flags(sh));
 	strbuf_fini(&text);
 	return status;
 }

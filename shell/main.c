@@ -72,7 +72,7 @@ static int run_script(struct shell *sh, const char *path)
 	int status;
 
 	sh->name = path;
-	status = run_file(sh, path, path);
+	status = run_file(sh, path, path, 0);
 	if (status >= 0)
 		return status;
 	diag("%s: %s", path, run_file_error(errno));

@@ -92,7 +92,7 @@ static void run_startup_file(struct shell *sh, const char *path)
 {
 	sh->source_depth++; /* `return` ends it, as it does a file of `.` */
 	sh->starting = true;
-	if (run_file(sh, path, path) < 0 && errno != ENOENT)
+	if (run_file(sh, path, path, 0) < 0 && errno != ENOENT)
 		diag("%s: %s", path, run_file_error(errno));
 	sh->starting = false;
 	sh->source_depth--;

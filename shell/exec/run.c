@@ -84,8 +84,16 @@ static int run_program(struct shell *sh, struct program *program,
 	return status;
 }
 
+/* The commands could not be read, after a message. */
+static int unreadable(struct shell *sh, unsigned flags, int status)
+{
+	if (flags & RUN_GOES_ON)
+		return sh->last_status = status;
+	return shell_abort(sh, status);
+}
+
 /* Run all that PARSER gives, until the shell unwinds. ONE: there is only one
- * command, which FLAGS are for. */
+ * command, which EXEC_LAST is for. */
 static int run_parser(
     struct shell *sh, struct parser *parser, unsigned flags, bool one)
 {
@@ -96,8 +104,8 @@ static int run_parser(
 		switch (parser_next(parser, &program)) {
 		case PARSE_COMMAND:
 			run_report_warning(parser);
-			status = run_program(
-			    sh, program, one ? flags : 0, !one, status);
+			status = run_program(sh, program,
+			    one ? flags & EXEC_LAST : 0, !one, status);
 			break;
 		case PARSE_END:
 			return status;
@@ -105,7 +113,7 @@ static int run_parser(
 			return sh->last_status;
 		case PARSE_ERROR:
 			run_report_syntax(parser_error(parser));
-			return shell_abort(sh, 2);
+			return unreadable(sh, flags, 2);
 		}
 		if (shell_is_unwinding(sh))
 			return sh->last_status;
@@ -204,7 +212,7 @@ int run_entered(struct shell *sh, const char *text, size_t len)
 	return status;
 }
 
-int run_fd(struct shell *sh, int fd, bool shared)
+static int run_reader(struct shell *sh, int fd, bool shared, unsigned flags)
 {
 	struct reader reader;
 	struct source source = { reader_read, &reader, run_alias, sh };
@@ -213,12 +221,17 @@ int run_fd(struct shell *sh, int fd, bool shared)
 
 	reader_init(&reader, sh, fd, shared);
 	parser = parser_new(&source, 1);
-	status = run_parser(sh, parser, 0, false);
+	status = run_parser(sh, parser, flags, false);
 	if (reader.failed && !shell_is_unwinding(sh))
-		status = shell_abort(sh, STATUS_UNREADABLE);
+		status = unreadable(sh, flags, STATUS_UNREADABLE);
 	parser_free(parser);
 	reader_fini(&reader);
 	return status;
+}
+
+int run_fd(struct shell *sh, int fd, bool shared)
+{
+	return run_reader(sh, fd, shared, 0);
 }
 
 /* What cannot seek is run as it comes. */
@@ -257,7 +270,8 @@ const char *run_file_error(int error)
 				: strerror(error);
 }
 
-int run_file(struct shell *sh, const char *path, const char *name)
+int run_file(
+    struct shell *sh, const char *path, const char *name, unsigned flags)
 {
 	const char *saved_name = diag_name();
 	int saved_line = diag_line();
@@ -273,7 +287,7 @@ int run_file(struct shell *sh, const char *path, const char *name)
 	}
 	diag_set_name(name);
 	sh->numbers_lines = true;
-	status = run_fd(sh, fd, false);
+	status = run_reader(sh, fd, false, flags);
 	(void)close(fd);
 	diag_set_name(saved_name);
 	diag_set_line(saved_line);

@@ -11,6 +11,12 @@
 #include "exec/exec.h"
 #include "syntax/parse.h"
 
+/* For run_string() and run_file(), next to the flags of exec.h: commands that
+ * cannot be read abort no shell. */
+enum run_flag {
+	RUN_GOES_ON = 1 << 8,
+};
+
 /* Run TEXT (eval, -c, a trap's action) command by command; lines count from
  * FIRST_LINE. With EXEC_LAST the last command may replace the process. A syntax
  * error is printed, with status 2. */
@@ -31,7 +37,8 @@ int run_fd(struct shell *sh, int fd, bool shared);
 /* Run the file PATH in this shell (`.`, start-up files): NAME is what its
  * messages begin with. -1 with errno if it cannot be opened, is a directory or
  * (ENOEXEC) a binary file; run_file_error() has the words. */
-int run_file(struct shell *sh, const char *path, const char *name);
+int run_file(
+    struct shell *sh, const char *path, const char *name, unsigned flags);
 const char *run_file_error(int error);
 
 /* Print what PARSER warns of after a command, if there is anything. */

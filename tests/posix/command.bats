@@ -97,6 +97,39 @@ EOF
 	ends 0 1 1 1 1 1 1 1 1
 }
 
+@test "commands that cannot be read end no shell if eval and dot come by command" {
+	departs yash '2.8.1: a special builtin by way of command'
+	departs mksh '2.8.1: a special builtin by way of command'
+	script <<'EOF'
+echo fi >lib
+exec 3>&2 2>file
+command eval fi; echo $(($? > 0))
+command eval 'echo "a'; echo $(($? > 0))
+command -p eval 'fi'; echo $(($? > 0))
+command . ./lib; echo $(($? > 0))
+f() { command eval fi || echo or; echo f; }; f
+(command eval fi; echo sub)
+x=$(command . ./lib; echo x); echo $x
+eval 'command eval fi; echo in'
+[ -s file ] && exec 2>&3
+EOF
+	prints 1 1 1 1 or f sub x in
+}
+
+@test "of what command eval runs, an error ends the shell as always" {
+	unlike bash 'goes on, as command covers what eval runs'
+	unlike dash 'goes on, as command covers what eval runs'
+	unlike ksh 'goes on, as command covers what eval runs'
+	unlike busybox 'goes on, as command covers what eval runs'
+	unlike zsh 'goes on, as command covers what eval runs'
+	script "command eval 'readonly r=1; r=2'; echo no"
+	complains any
+	script "command eval 'set -o nonsense'; echo no"
+	complains any
+	script "command eval 'eval fi'; echo no"
+	complains any
+}
+
 @test "command exec of what is not there leaves the shell alive" {
 	for peer in dash bash yash ksh mksh zsh; do
 		departs $peer 'exec: command exec that fails'
