@@ -13,6 +13,7 @@
 static int run_exec(struct shell *sh, int argc, char **argv)
 {
 	struct opts opts;
+	int status;
 
 	opts_init(&opts, &builtin_exec, argc, argv);
 	if (opts_next(&opts, "") != OPTS_END)
@@ -21,7 +22,11 @@ static int run_exec(struct shell *sh, int argc, char **argv)
 		sh->keep_redirs = true;
 		return 0;
 	}
-	return special_failed(sh, command_replace(sh, argv + opts.index));
+	status = command_replace(sh, argv + opts.index);
+	/* It could not. POSIX says it for exec itself, so that `command exec`
+	 * ends a script as well, and at a prompt the redirections stay. */
+	sh->keep_redirs = sh->interactive;
+	return shell_abort(sh, status);
 }
 
 const struct builtin builtin_exec = {
