@@ -14,8 +14,9 @@ static int run_exit(struct shell *sh, int argc, char **argv)
 {
 	int status = sh->in_trap ? sh->trap_status : sh->last_status;
 
+	/* Also by way of `command`: it was meant to end here. */
 	if (!parse_status(sh, &builtin_exit, argc, argv, &status))
-		return sh->last_status;
+		return shell_abort(sh, sh->last_status);
 	if (!leave_confirm(sh, &status, argc > 1))
 		return shell_abort(sh, 1);
 	return shell_exit(sh, status);

@@ -139,6 +139,13 @@ EOF
 	complains 0 127
 }
 
+@test "command exit of what is no number ends the shell" {
+	departs dash 'exit'
+	departs busybox 'exit'
+	script 'command exit x; echo no'
+	ends "$status"
+}
+
 @test "command break, continue, return, exit and eval do what they do" {
 	departs yash 'command: break with it'
 	script <<'EOF'
