@@ -51,7 +51,7 @@ static int run(struct shell *sh, int argc, char **argv)
 	if (what == RUN)
 		return command_run(sh, argc - opts.index, names,
 		    COMMAND_NO_FUNCTION | COMMAND_NOT_SPECIAL |
-			(sh->may_replace ? COMMAND_REPLACE : 0) |
+			(sh->is_last ? COMMAND_LAST : 0) |
 			(default_path ? COMMAND_DEFAULT_PATH : 0));
 	return tell(sh, names, what == TERSE ? DESCRIBE_TERSE : DESCRIBE_WORDS,
 	    default_path);

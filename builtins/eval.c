@@ -14,6 +14,7 @@
 static int run_eval(struct shell *sh, int argc, char **argv)
 {
 	int first = argc > 1 && strcmp(argv[1], "--") == 0 ? 2 : 1;
+	unsigned flags = special_run_flags(sh) | (sh->is_last ? EXEC_LAST : 0);
 	struct strbuf text = STRBUF_INIT;
 	int status;
 
@@ -22,8 +23,7 @@ static int run_eval(struct shell *sh, int argc, char **argv)
 			strbuf_addc(&text, ' ');
 		strbuf_adds(&text, argv[i]);
 	}
-	status =
-	    run_string(sh, strbuf_str(&text), sh->line, special_run_flags(sh));
+	status = run_string(sh, strbuf_str(&text), sh->line, flags);
 	strbuf_fini(&text);
 	return status;
 }

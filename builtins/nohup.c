@@ -105,7 +105,7 @@ static int run_shielded(struct shell *sh, int argc, char **argv)
 	if (!redirect_input() || !redirect_output(sh))
 		return STATUS_ERROR;
 	trap_set(sh, SIGHUP, "");
-	return command_run(sh, argc, argv, COMMAND_REPLACE);
+	return command_run(sh, argc, argv, COMMAND_LAST);
 }
 
 static struct job *new_job(struct shell *sh, char **argv)
@@ -127,7 +127,7 @@ static int run_command(struct shell *sh, int argc, char **argv)
 	struct job *job;
 	pid_t pid;
 
-	if (sh->may_replace)
+	if (sh->is_last && exec_may_replace(sh, EXEC_LAST))
 		return run_shielded(sh, argc, argv);
 	job = new_job(sh, argv);
 	out_flush(&sh->out);

@@ -115,7 +115,7 @@ static int call_builtin(struct shell *sh, const struct call *call)
 {
 	int status;
 
-	sh->may_replace = call->replace;
+	sh->is_last = call->last;
 	sh->special_ends = call->kind == CALL_SPECIAL;
 	status = call->builtin->run(sh, call->argc, call->argv);
 	return call_finish_output(sh, call->argv[0], status);
@@ -304,7 +304,9 @@ int command_run(struct shell *sh, int argc, char **argv, unsigned flags)
 		.argc = argc,
 		.argv = argv,
 		.plan = &none,
-		.replace = (flags & COMMAND_REPLACE) != 0,
+		.last = (flags & COMMAND_LAST) != 0,
+		.replace =
+		    (flags & COMMAND_LAST) && exec_may_replace(sh, EXEC_LAST),
 		.default_path = (flags & COMMAND_DEFAULT_PATH) != 0,
 	};
 

@@ -15,7 +15,8 @@ enum command_flag {
 	COMMAND_DEFAULT_PATH = 1 << 1, /* command -p */
 	COMMAND_NOT_SPECIAL = 1 << 2,  /* an error of a special builtin does
 					  not end the shell */
-	COMMAND_REPLACE = 1 << 3,      /* the process ends afterwards */
+	COMMAND_LAST = 1 << 3,         /* nothing is left to run in this
+					  subshell, or process */
 };
 
 /*

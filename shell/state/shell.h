@@ -132,9 +132,10 @@ struct shell {
 	bool
 	    special_ends; /* an error of the builtin that runs ends a script: it
 			      is a special one, not called by `command` */
-	bool watches_children;   /* shell_watch_children() was called */
-	bool keep_redirs;        /* set by `exec` without a command */
-	bool may_replace;        /* the process ends after this builtin */
+	bool watches_children; /* shell_watch_children() was called */
+	bool keep_redirs;      /* set by `exec` without a command */
+	bool is_last; /* nothing is left to run after the builtin that runs, in
+			 its subshell or process */
 	struct program *program; /* that runs: functions retain it */
 
 	const struct builtin *const *builtins; /* sorted by name */
