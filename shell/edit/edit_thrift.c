@@ -14,21 +14,34 @@
 
 #define RIGHT "\033[C"
 
-/* The columns that LEN bytes of TEXT take; -1: that is not known, or some
- * character takes none, so that it is part of the one before. */
-static int width_of(const char *text, size_t len)
+/* The columns of the character at TEXT, *N bytes of LEN; -1: that is not known, or
+ * it takes none, so that it is part of the one before. */
+static int character_width(const char *text, size_t len, size_t *n)
 {
 	mbstate_t state = { 0 };
+	wchar_t c;
+
+	*n = 1;
+	if (*text >= ' ' && *text <= '~')
+		return 1; /* a tenth of the time */
+	*n = mbrtowc(&c, text, len, &state);
+	if (*n == 0 || *n == (size_t)-1 || *n == (size_t)-2 || wcwidth(c) < 1)
+		return -1;
+	return wcwidth(c);
+}
+
+/* The columns that LEN bytes of TEXT take; -1: that is not known. */
+static int width_of(const char *text, size_t len)
+{
 	int width = 0;
 
 	while (len) {
-		wchar_t c;
-		size_t n = mbrtowc(&c, text, len, &state);
+		size_t n;
+		int columns = character_width(text, len, &n);
 
-		if (n == 0 || n == (size_t)-1 || n == (size_t)-2 ||
-		    wcwidth(c) < 1)
+		if (columns < 0)
 			return -1;
-		width += wcwidth(c);
+		width += columns;
 		text += n;
 		len -= n;
 	}
