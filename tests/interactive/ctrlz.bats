@@ -364,6 +364,7 @@ editor_reads() {
 		fact reads shell
 		key ^Y
 		fact fg one.probe
+		fact state one.probe S
 		ahead key ^Y
 		expect "[1]+  Stopped                 ./one\n"
 		fact reads shell
