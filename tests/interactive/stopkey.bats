@@ -194,8 +194,10 @@ play() {
 		fact catches probe USR1
 		fact ignores probe TSTP
 		key ^Z
+		expect "^Z"
 		signal USR1 probe
-		expect "^Z\n[1]+  Stopped                 ./one $($PROBE catch USR1 wait 1)\n"
+		expect "\n[1]+  Stopped                 ./one $($PROBE catch USR1 wait 1)\n"
+		absent /(?s:.)/
 		expect "$ "
 		fact fg shell
 		line "echo $?; fg"
@@ -207,8 +209,10 @@ play() {
 		line "x=$($PROBE catch USR1 wait 1) && ./one && echo DONE"
 		fact catches probe USR1
 		key ^Z
+		expect "^Z"
 		signal USR1 probe
-		expect "^Z\n[1]+  Stopped                 x=$($PROBE catch USR1 wait 1) && ./one && echo DONE\n"
+		expect "\n[1]+  Stopped                 x=$($PROBE catch USR1 wait 1) && ./one && echo DONE\n"
+		absent /(?s:.)/
 		expect "$ "
 		line "fg"
 		fact fg one.probe
