@@ -15,7 +15,7 @@ load ../lib/screen
 setup() {
 	common_setup
 	need_libraries
-	mkfifo fifo
+	mkfifo fifo never
 }
 
 teardown() {
@@ -322,13 +322,11 @@ job_is_gone() {
 start_with_jobs() { # EDITOR PROMPT
 	local command
 	printf -v command '%q ' env JSH_EDITOR="$1" PS1="$2" "$JSH"
-	mkfifo never
 	screen_run 40 12 "$command"
 	screen_wait_line "[]>"
 	screen_type 'read x <fifo & read y <>never & clear'
 	screen_key Enter
 	screen_wait_line '[2 running]>'
-	rm never
 }
 
 @test "the prompt below the notice counts the jobs that there are now" {
