@@ -38,7 +38,8 @@ minijobs() {
 
 @test "minijobs reports the end of a background job with its status" {
 	# Until it has ended: the shell need not have been told, as it waits for this.
-	echo 'while pgrep -r DRS -P "$PPID" -x false >/dev/null; do :; done' >until-ended
+	# Not by its name, which it may not have yet.
+	echo 'while pgrep -r DRS -P "$PPID" | grep -qvx $$; do :; done' >until-ended
 	minijobs <<-'EOF'
 		false &
 		sh until-ended
