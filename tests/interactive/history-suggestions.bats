@@ -366,8 +366,8 @@ shows_grey() {
 }
 
 program_has_terminal() {
-	[[ $(ps -o comm= -t "$(screen_tmux display-message -p '#{pane_tty}')" \
-		-o stat=) == *probe*S*+* ]]
+	ps -o comm=,stat= -t "$(screen_tmux display-message -p '#{pane_tty}')" |
+		grep -q '^probe .*S.*+'
 }
 
 editor_reads() {
