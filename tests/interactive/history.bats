@@ -169,9 +169,7 @@ hammer() { # NAME
 		setsid "$JSH" -i <"typed.$name" >/dev/null 2>&1 3>&- &
 		pids+=($!)
 	done
-	until [[ -e $FILE ]] && (($(wc -l <"$FILE") > 2000)); do
-		kill -0 "${pids[9]}"
-	done
+	until [[ -e $FILE ]] && (($(wc -l <"$FILE") > 2000)); do :; done
 	for i in 0 1 2 3 4; do
 		kill -KILL "${pids[i]}" || true # it was quick
 	done
