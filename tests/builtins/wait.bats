@@ -178,9 +178,15 @@ told='mkfifo f1 f2; begin() { (read x <f$1; exit $2) & }; '
 	assert_output $'3\n127'
 }
 
+# Write to the FIFO $1 when the shell sleeps: who is no child of it may be gone a
+# moment later.
+soon='soon() { until [ "$(cut -d " " -f 3 /proc/$$/stat)" = S ]; do :; done
+	echo >$1; }; '
+
 @test "wait -x waits for a process that is no child, with status 0" {
-	run_jsh -c 'mkfifo f g; sh -c "sh -c \"echo \\\$\\\$ >g; read x <f; exit 3\" &"
-		read p <g; wait -x -t 0.01 $p; echo $?; echo >f; wait -x $p; echo $?'
+	run_jsh -c "$soon"'mkfifo f g
+		sh -c "sh -c \"echo \\\$\\\$ >g; read x <f; exit 3\" &"
+		read p <g; wait -x -t 0.01 $p; echo $?; soon f & wait -x $p; echo $?'
 	assert_output $'124\n0'
 }
 
@@ -196,10 +202,10 @@ told='mkfifo f1 f2; begin() { (read x <f$1; exit $2) & }; '
 }
 
 @test "wait -x -n takes any mix of children, jobs and other processes" {
-	run_jsh -c "$told"'mkfifo f g; sh -c "sh -c \"echo \\\$\\\$ >g; read x <f\" &"
+	run_jsh -c "$told$soon"'mkfifo f g; sh -c "sh -c \"echo \\\$\\\$ >g; read x <f\" &"
 		read p <g; begin 1 3; a=$!; begin 2 4
 		echo >f2; wait -x -n -p w $p $a %2; echo $?; [ $w = $! ] && echo job
-		echo >f; wait -x -n -p w $p $a; echo $?; [ $w = $p ] && echo other
+		soon f & wait -x -n -p w $p $a; echo $?; [ $w = $p ] && echo other
 		echo >f1; wait -x -n -p w $a; echo $?; [ $w = $a ] && echo child'
 	assert_output $'4\njob\n0\nother\n3\nchild'
 }
