@@ -280,11 +280,10 @@ count_in_front() {
 	(($(pgrep -c -g "$((group))") == $1))
 }
 
-# All processes of its group are.
+# All processes of its group are, but for what has ended: make cannot take that in.
 make_is_stopped() {
 	local group
-	group=$(pgrep -x -P "$shell" make)
-	(($(pgrep -c -g "$group") == $(pgrep -c -r T -g "$group")))
+	group=$(pgrep -x -r T -P "$shell" make) && ! pgrep -r DRS -g "$group"
 }
 
 make_is_gone() {
