@@ -16,6 +16,27 @@ setup() {
 	cp "$TOP_SRCDIR"/examples/processes/*.py .
 }
 
+# For the programs time passes when the test says so: USR1 ends what takes a while
+# now, or else the next that does, and USR2 ends all from then on. (Not for ptyrun:
+# the scripts set PYTHONPATH.)
+time_on_demand() {
+	mkdir clock
+	cat >clock/sitecustomize.py <<-'EOF'
+		import os, select, signal, time
+		ticks, ticker = os.pipe()
+		now = 0
+		def monotonic():
+		    global now
+		    if select.select([ticks], [], [], 0)[0]:
+		        now += len(os.read(ticks, 1)) * 1000
+		    return now
+		time.monotonic = monotonic
+		time.sleep = lambda _seconds: os.read(ticks, 1)
+		signal.signal(signal.SIGUSR1, lambda *_: os.write(ticker, b"."))
+		signal.signal(signal.SIGUSR2, lambda *_: os.write(ticker, b"." * 99))
+	EOF
+}
+
 @test "a parent and its child: the parent is a child of the shell" {
 	ptyrun <<-'EOF'
 		spawn $JSH
@@ -31,7 +52,9 @@ setup() {
 }
 
 @test "a program runs, sleeps, stops itself, and goes on with fg" {
+	time_on_demand
 	ptyrun <<-'EOF'
+		env PYTHONPATH=clock
 		spawn $JSH
 		expect "$ "
 		line "python3 easy.py 2"
@@ -39,8 +62,10 @@ setup() {
 		fact state easy.py R
 		fact fg easy.py
 		fact leader easy.py
+		signal USR1 easy.py
 		expect "sleeping\n"
 		fact state easy.py S
+		signal USR1 easy.py
 		expect "stopping\n"
 		expect "[1]+  Stopped                 python3 easy.py 2\n$ "
 		fact state easy.py T
@@ -196,11 +221,15 @@ setup() {
 }
 
 @test "a count in front is stopped, goes on behind, and is brought back" {
+	time_on_demand
 	ptyrun <<-'EOF'
+		env PYTHONPATH=clock
 		spawn $JSH
 		expect "$ "
 		line "python3 count.py 0.2"
-		expect "3\n"
+		expect "1\n"
+		signal USR1 count.py
+		expect "2\n"
 		fact fg count.py
 		key ^Z
 		expect "[1]+  Stopped                 python3 count.py 0.2\n$ "
@@ -210,10 +239,12 @@ setup() {
 		expect "[1]+ python3 count.py 0.2 &\n"
 		fact state count.py RS
 		fact not fg count.py
-		expect /^\d+$/
+		signal USR1 count.py
+		expect "3"
 		line "fg"
 		expect "python3 count.py 0.2\n"
 		fact fg count.py
+		signal USR2 count.py
 		expect /^30$/
 		expect "$ "
 		fact gone count.py
@@ -222,16 +253,20 @@ setup() {
 }
 
 @test "a count under nohup outlives the terminal and fills nohup.out" {
+	time_on_demand
 	ptyrun <<-'EOF'
+		env PYTHONPATH=clock
 		spawn $JSH
 		expect "$ "
 		line "nohup python3 count.py 0.2 &"
-		fact file nohup.out /^3$/
+		fact file nohup.out /^1$/
 		fact ignores count.py HUP
 		hangup
 		status HUP
 		fact not gone count.py
-		fact grows nohup.out
+		signal USR1 count.py
+		fact file nohup.out /^2$/
+		signal USR2 count.py
 		fact file nohup.out /^30$/
 		fact gone count.py
 	EOF
