@@ -160,10 +160,12 @@ int exec_pipeline(struct shell *sh, const struct node *node, unsigned flags)
 		return negate(sh, exec_tested(sh, pipeline->commands[0]));
 	if (!(flags & EXEC_LAST) && !inside_move(sh))
 		return sh->last_status;
+	if (!pipeline->negate)
+		return exec_finish(sh, run_pipeline(sh, node));
+	sh->tested++; /* for the members, too */
 	status = run_pipeline(sh, node);
-	if (pipeline->negate)
-		return sh->last_status = negate(sh, status);
-	return exec_finish(sh, status);
+	sh->tested--;
+	return sh->last_status = negate(sh, status);
 }
 
 /* In the subshell's own process. */

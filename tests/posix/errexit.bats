@@ -96,9 +96,9 @@ END
 		! { false; echo in; }; echo c
 		! (false; echo sub) && echo no; echo d
 		! true | true; echo e
-		f() { false; echo f; }; ! f; echo g
+		f() { false; echo f; }; ! f; echo g; ! f | cat; echo h
 	END
-	prints 'a' 'b' 'in' 'c' 'sub' 'd' 'e' 'f' 'g'
+	prints 'a' 'b' 'in' 'c' 'sub' 'd' 'e' 'f' 'g' 'f' 'h'
 }
 
 @test "what is called in an exempt place is exempt" {
