@@ -13,7 +13,6 @@
 static int run_exec(struct shell *sh, int argc, char **argv)
 {
 	struct opts opts;
-	int status;
 
 	opts_init(&opts, &builtin_exec, argc, argv);
 	if (opts_next(&opts, "") != OPTS_END)
@@ -22,11 +21,10 @@ static int run_exec(struct shell *sh, int argc, char **argv)
 		sh->keep_redirs = true;
 		return 0;
 	}
-	status = command_replace(sh, argv + opts.index);
-	/* It could not. POSIX says it for exec itself, so that `command exec`
-	 * ends a script as well, and at a prompt the redirections stay. */
-	sh->keep_redirs = sh->interactive;
-	return shell_abort(sh, status);
+	/* Also `command exec` ends a script if it fails. At a prompt the
+	 * redirections go, as in yash and fish: who has mistyped a name still
+	 * sees what comes. */
+	return shell_abort(sh, command_replace(sh, argv + opts.index));
 }
 
 const struct builtin builtin_exec = {

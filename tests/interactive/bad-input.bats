@@ -223,3 +223,16 @@ as_nobody() {
 		done
 	done
 }
+
+@test "a mistyped exec leaves the shell where it was, and what it writes too" {
+	ptyrun <<-'EOF'
+		spawn $JSH
+		expect "$ "
+		line "exec nosuchcommand >file 2>&1"
+		expect "$ "
+		line "echo $?; nosuchcommand"
+		expect "\n127\njsh: nosuchcommand: "
+		expect "$ "
+		fact file file "jsh: nosuchcommand: not found\n"
+	EOF
+}

@@ -73,20 +73,6 @@ load testee
 	script 'f() { :; }; exec f; echo no'; complains 127
 }
 
-@test "redirections of an exec that failed stay, if the shell does" {
-	unlike dash 'leaves also an interactive shell that has no terminal'
-	unlike ksh 'leaves also an interactive shell that has no terminal'
-	unlike mksh 'leaves also an interactive shell that has no terminal'
-	unlike yash 'leaves also an interactive shell that has no terminal'
-	unlike zsh 'leaves also an interactive shell that has no terminal'
-	unlike busybox 'leaves also an interactive shell that has no terminal'
-	run_jsh_reading -i <<'EOF'
-exec nosuchcommand >file
-echo text
-EOF
-	assert_equal "$(<file)" text
-}
-
 @test "redirections of exec stay, and an error in them ends the script" {
 	script <<'EOF'
 exec 3>file 4>&3; echo a >&3; echo b >&4; exec 3>&- 4>&-
