@@ -62,6 +62,14 @@ shows() {
 		screen_equals "EDITOR<$editor>"$'\n'"$text"
 }
 
+# Paste TEXT at the prompt in ROW. Before that is there tmux does not know that
+# pastes are to be marked.
+paste() { # ROW TEXT
+	screen_wait_cursor "$1" 2
+	screen_tmux set-buffer "$2"
+	screen_tmux paste-buffer -p
+}
+
 @test "a line is read, and the next one below it" {
 	for editor in "${libraries[@]}"; do
 		drive "$editor"
@@ -204,8 +212,7 @@ searches() { # TEXT
 @test "a pasted newline does not run the line before Enter" {
 	for editor in "${libraries[@]}"; do
 		drive "$editor"
-		screen_tmux set-buffer $'one\ntwo\tx'
-		screen_tmux paste-buffer -p
+		paste 1 $'one\ntwo\tx'
 		screen_wait "two"
 		screen_key Enter
 		shows <<-'END'
@@ -608,8 +615,7 @@ has_line_twice() {
 @test "a line of the history with a newline in it comes back whole" {
 	for editor in "${libraries[@]}"; do
 		drive "$editor"
-		screen_tmux set-buffer $'for i\ndo'
-		screen_tmux paste-buffer -p
+		paste 1 $'for i\ndo'
 		screen_wait "do"
 		screen_key Enter
 		screen_wait_line "do>"
@@ -754,8 +760,7 @@ has_line_twice() {
 		screen_type "vi"
 		screen_key Enter
 		screen_wait_line "LINE<vi>"
-		screen_tmux set-buffer $'one\ndd'
-		screen_tmux paste-buffer -p
+		paste 3 $'one\ndd'
 		screen_wait_line "dd"
 		screen_key Enter
 		screen_wait_line "LINE<one"
