@@ -242,7 +242,8 @@ END
 }
 
 fc_output_bytes() {
-	printf 'fc -s echo\n' | setsid -w timeout -k 5 20 "$JSH" -i 2>/dev/null 3>&-
+	printf 'fc -s echo\n' | setsid -w timeout -k 5 "$JSH_TEST_SECONDS" \
+		"$JSH" -i 2>/dev/null 3>&-
 }
 
 @test "garbage, huge lines and bytes that are no text: one warning, and all is kept" {
