@@ -367,7 +367,8 @@ shows_grey() {
 
 program_has_terminal() {
 	ps -o comm=,stat= -t "$(screen_tmux display-message -p '#{pane_tty}')" |
-		grep -q '^probe .*S.*+'
+		awk '$1 == "probe" && $2 ~ /^S.*[+]/ { found = 1 }
+			END { exit !found }'
 }
 
 editor_reads() {
