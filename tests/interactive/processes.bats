@@ -4,8 +4,8 @@
 #
 # The kernel is the witness: process groups, the terminal's foreground group and
 # states are read from it, not concluded from what the shell prints. Each step
-# may take 60 s (ptyrun's time-out). Python writes a line's end by itself: if it
-# runs in the background a prompt may come before that.
+# may take 60 s (ptyrun's time-out). Python may write a line's end by itself: if it
+# runs in the background a prompt or a hang-up may come before that.
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 
@@ -155,6 +155,7 @@ time_on_demand() {
 		expect "$ "
 		line "python3 catch_term.py &"
 		expect "waiting for SIGTERM"
+		fact waits catch_term.py
 		line "kill %1"
 		expect "caught SIGTERM, tidying up\n"
 		fact gone catch_term.py
@@ -196,6 +197,7 @@ time_on_demand() {
 		expect "$ "
 		line "python3 hangup.py &"
 		expect "close the terminal"
+		fact waits hangup.py
 		fact not fg hangup.py
 		hangup
 		fact file hangup.txt "SIGHUP arrived: the terminal was closed\n"
