@@ -49,7 +49,7 @@ play_with_all() {
 		expect "$ "
 		line "sleep 1h &"
 		expect "$ "
-		line "p=$!; PROMPT_COMMAND='echo \"<$?>\"; (sleep 0.01 & wait $!); : & (exit 9)'"
+		line "p=$!; PROMPT_COMMAND='echo \"<$?>\"; (sleep 0.01 & wait $!); : & wait $!; (exit 9)'"
 		expect "<0>\n"
 		expect "$ "
 		line "(exit 3)"
