@@ -313,9 +313,9 @@ bottom_is() {
 	done
 }
 
+# Not even a zombie: the shell has been told.
 job_is_gone() {
-	! processes_of_this_test | xargs -r ps -o ppid= -p |
-		grep -qwF "$(screen_tmux display-message -p '#{pane_pid}')"
+	! pgrep -P "$(screen_tmux display-message -p '#{pane_pid}')"
 }
 
 # A shell with PROMPT and two jobs, of which end_job ends one.
