@@ -4,7 +4,9 @@
 # stopped, what long ones have cost, and that one has ended meanwhile
 #
 # With JOBREPORT=0 every job is a long one. `sleep 1h` and `sleep 2h` are told
-# apart by their argument. Each step may take 60 s (ptyrun's time-out).
+# apart by their argument. A process may be seen stopped before its shell is told;
+# when another child has ended it knows of both. Each step may take 60 s (ptyrun's
+# time-out).
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck disable=SC2016 # the shell under test expands
@@ -58,15 +60,15 @@ setup() {
 		fact state 2h S
 		signal STOP 2h
 		fact state 2h T
-		line ""
+		line "/bin/true"
 		expect "[2] + Stopped (SIGSTOP) sleep 2h\n"
 		line "cat &"
 		fact state cat T
-		line ""
+		line "/bin/true"
 		expect "[3] + Stopped (SIGTTIN) cat\n"
 		line "stty tostop; sh -c 'exec echo x' &"
 		fact state echo T
-		line ""
+		line "/bin/true"
 		expect "[4] + Stopped (SIGTTOU) sh -c 'exec echo x'\n"
 		line "kill -KILL %1 %2 %3 %4; wait"
 		fact gone cat

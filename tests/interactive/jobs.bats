@@ -3,8 +3,9 @@
 # jobs.bats - jobs on a terminal: their lines, names, groups and signals
 #
 # The kernel is the witness. `sleep 1h` and `sleep 2h` are told apart by their
-# argument: a process goes by that name too (see ptyrun). Each step may take
-# 60 s (ptyrun's time-out).
+# argument: a process goes by that name too (see ptyrun). A process may be seen
+# stopped before its shell is told; when another child has ended it knows of both.
+# Each step may take 60 s (ptyrun's time-out).
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 
@@ -204,7 +205,7 @@ load ../lib/common
 		expect "bg\n[1] sleep 1h\n$ "
 		signal STOP 2h
 		fact state 2h T
-		line
+		line "/bin/true"
 		expect "[2] + Stopped (SIGSTOP) sleep 2h\n$ "
 		line "fg %1"
 		expect "fg %1\nsleep 1h\n"
@@ -235,7 +236,7 @@ load ../lib/common
 		line "cat &"
 		expect /^\[2\] \d+\n/
 		fact state cat T
-		line
+		line "/bin/true"
 		expect "[2] + Stopped (SIGTTIN) cat\n$ "
 		line "kill %1 %2"
 		fact gone cat
