@@ -29,8 +29,8 @@ dies_of() { # SIGNAL STATUS
 signal_shell() { # SIGNAL TEXT [OPTION...]
 	rm -f ready never
 	mkfifo ready never
-	# bash lets what it starts in the background ignore INT.
-	env --default-signal=INT "$JSH" "${@:3}" -c "exec 3<>never; $2" \
+	# bash lets what it starts in the background ignore INT, and nohup HUP.
+	env --default-signal=HUP,INT "$JSH" "${@:3}" -c "exec 3<>never; $2" \
 		>out 2>err 3>&- &
 	local pid=$!
 	read -r said <ready
