@@ -52,6 +52,9 @@ jsh: line 1: kill: 999999: No such process'
 	assert_failure 1
 	assert_output KILL
 	assert_stderr 'jsh: line 1: kill: NOSUCH: no such signal'
+	run_jsh -c 'kill -l 999'
+	assert_failure 1
+	assert_stderr 'jsh: line 1: kill: 999: no such signal'
 }
 
 @test "kill knows names in small letters, with SIG, and real-time ones" {

@@ -242,3 +242,10 @@ $PWD/up"
 	assert_stderr "jsh: $PWD/closed/.profile: Permission denied
 jsh: line 1: cd: $PWD/closed: Permission denied"
 }
+
+@test "exit of what is no number is an error that ends a script" {
+	fails 2 'exit abc; echo alive' \
+		'jsh: line 1: exit: abc: not a number that can be an exit status'
+	fails 2 'exit 99999999999; echo alive' \
+		'jsh: line 1: exit: 99999999999: not a number that can be an exit status'
+}

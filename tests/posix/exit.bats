@@ -62,12 +62,9 @@ load testee
 	assert_output ''
 }
 
-@test "exit with what is no number ends the shell with an error" {
-	# ksh takes it as 0.
+@test "exit with what is no number ends the shell" {
 	run_jsh -c 'exit abc; echo alive'
-	assert_failure
-	assert_output ''
-	assert [ -n "$stderr" ]
+	assert_output '' # the status is unspecified
 }
 
 @test "n of exit: 0 to 255, and what is no number" {
@@ -77,15 +74,10 @@ load testee
 	done
 	departs mksh 'exit: a number that is too large'
 	script 'exit 010'; ends 10
-	departs zsh 'exit: what is no number is an error'
-	departs ksh 'exit: what is no number is an error'
-	for n in abc 1x "''"; do
+	for n in abc 1x "''" 99999999999; do
 		script "exit $n; echo no"
-		complains any
+		assert_output '' # the status is unspecified
 	done
-	script 'exit 99999999999; echo no'
-	assert_not_equal "$status" 0
-	assert_output ''
 }
 
 @test "exit without n has the status of the last command, in all places" {

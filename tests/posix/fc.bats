@@ -16,6 +16,7 @@ types() {
 }
 
 history_shells() {
+	unlike busybox 'has no fc, which is an option of POSIX'
 	departs dash 'fc: built without a history here'
 	unlike zsh 'lists with a format of its own'
 }

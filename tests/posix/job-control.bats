@@ -13,6 +13,7 @@ load ../lib/posix
 
 # Run the script on standard input on a terminal, with job control.
 monitored() {
+	departs zsh '2.11: a script tells nothing of its jobs'
 	{
 		echo 'exec >out 2>err; set -m'
 		cat
@@ -30,6 +31,7 @@ monitored() {
 
 # Play steps to an interactive shell whose prompt has come.
 typed() {
+	unlike mksh 'has a prompt of its own for root'
 	{
 		echo "spawn $JSH -i"
 		echo 'expect "$ "'
