@@ -35,13 +35,21 @@ static int end_by_errexit(struct shell *sh, int status)
 	return shell_abort(sh, status);
 }
 
+static bool errexit_applies(const struct shell *sh)
+{
+	return sh->options[OPTION_ERREXIT] && !sh->tested &&
+	       !shell_is_unwinding(sh);
+}
+
 int exec_finish(struct shell *sh, int status)
 {
 	sh->last_status = status;
-	if (status && sh->options[OPTION_ERREXIT] && !sh->tested &&
-	    !shell_is_unwinding(sh))
-		return end_by_errexit(sh, status);
-	return status;
+	if (!status || !errexit_applies(sh))
+		return status;
+	/* ^C may have ended the command: its trap comes first. */
+	if (sh->run_traps(sh))
+		return sh->last_status;
+	return errexit_applies(sh) ? end_by_errexit(sh, status) : status;
 }
 
 int exec_tested(struct shell *sh, const struct node *node)

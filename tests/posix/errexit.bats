@@ -291,3 +291,18 @@ END
 	END
 	prints 'a' '1' '1' 'b' '1' 'b' '1' 'c'
 }
+
+@test "the trap of a signal that came meanwhile runs before set -e ends the shell" {
+	departs ksh '2.12'
+	departs mksh '2.12'
+	script <<-'END'
+		trap 'echo usr' USR1; trap 'echo bye' EXIT; set -e
+		sh -c 'kill -USR1 $PPID; exit 3'; echo no
+	END
+	ends 3 'usr' 'bye'
+	script <<-'END'
+		trap 'echo usr; exit 4' USR1; set -e
+		f() { (kill -USR1 $$; exit 3); echo no; }; f
+	END
+	ends 4 'usr'
+}
