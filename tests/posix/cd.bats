@@ -24,6 +24,8 @@ load testee
 
 @test "cd without OLDPWD cannot go back" {
 	bug_of dash 'says nothing'
+	departs zsh 'cd'
+	departs busybox 'cd'
 	run_jsh -c 'unset OLDPWD; cd -; echo $?'
 	refute_output 0
 	assert [ -n "$stderr" ]
@@ -47,6 +49,7 @@ $PWD/real"
 }
 
 @test "the last of -L and -P wins" {
+	departs zsh 'cd'
 	mkdir -p real/sub
 	ln -s real/sub link
 	run_jsh -c 'cd -P -L link; pwd; cd ..; cd -LP link; pwd'
@@ -63,6 +66,8 @@ $PWD"
 
 @test "dot-dot after what is no directory is an error" {
 	bug_of dash 'drops both without looking (step 8b)'
+	departs mksh 'cd: step 8'
+	departs busybox 'cd: step 8'
 	mkdir a
 	: >file
 	run_jsh -c 'cd nowhere/../a; echo $?; cd file/../a; echo $?; pwd'
@@ -90,6 +95,8 @@ $PWD/top/x"
 }
 
 @test "what is not in CDPATH is taken as it is" {
+	departs ksh 'cd'
+	departs mksh 'cd'
 	mkdir -p top y
 	run_jsh -c 'CDPATH=$PWD/top; cd y; pwd'
 	assert_output "$PWD/y"
@@ -142,6 +149,7 @@ $PWD/x"
 	departs yash 'cd: an empty directory operand'
 	departs mksh 'cd: an empty directory operand'
 	departs zsh 'cd: an empty directory operand'
+	departs busybox 'cd'
 	script 'cd /usr; cd /tmp; cd ""; echo $(($? > 0)) $PWD $OLDPWD'
 	complains 0 '1 /tmp /usr'
 }
@@ -149,6 +157,7 @@ $PWD/x"
 @test "the words that say where: HOME, OLDPWD, and what is wrong with them" {
 	unlike dash 'stays where it is without a HOME, which POSIX allows'
 	unlike zsh 'stays where it is without a HOME, which POSIX allows'
+	departs busybox 'cd'
 	script <<'EOF'
 HOME=/usr; cd /; cd; pwd
 cd /tmp; cd -; cd -- -; cd - >/dev/null; pwd
@@ -162,6 +171,7 @@ EOF
 
 @test "-L keeps links, -P does not; the last one counts; dot-dot of each" {
 	departs ksh 'cd: the last of -L and -P'
+	departs zsh 'cd'
 	script <<'EOF'
 d=$(pwd -P); mkdir -p a/b; ln -s a/b l; ln -s "$d/a" abs
 cd l; echo "${PWD#"$d"}"; cd ..; echo "${PWD#"$d"}."
@@ -176,6 +186,7 @@ EOF
 @test "what is between dots must be there, and be a directory" {
 	departs dash 'cd: the component before dot-dot'
 	departs mksh 'cd: the component before dot-dot'
+	departs busybox 'cd: step 8'
 	script <<'EOF'
 : >file; mkdir dir
 cd none/.. 2>/dev/null || echo a; cd file/.. 2>/dev/null || echo b
@@ -187,6 +198,7 @@ EOF
 
 @test "CDPATH: written when it was used, not for dots and slashes" {
 	departs ksh 'cd: CDPATH'
+	departs mksh 'cd'
 	script <<'EOF'
 d=$PWD; mkdir -p c/x c/.y e/x z
 try() { cd "$d"; CDPATH=$1; cd "$2" >"$d/out"; CDPATH=; sed "s,^$d,D," "$d/out"; echo "${PWD#"$d"}"; }
@@ -201,6 +213,7 @@ EOF
 	departs yash 'cd: -e'
 	departs bash 'cd: more than 1 for an error'
 	departs zsh 'cd: more than 1 for an error'
+	departs busybox 'cd'
 	script <<'EOF'
 mkdir gone; cd gone; rmdir ../gone
 cd -P -e . 2>/dev/null; echo $?
@@ -215,6 +228,7 @@ EOF
 	departs dash 'cd: a relative pathname if it is too long'
 	departs mksh 'cd: a relative pathname if it is too long'
 	departs bash 'cd: a relative pathname if it is too long'
+	departs busybox 'cd'
 	script <<'EOF'
 n=$(printf '%0200d' 0); i=0; start=${#PWD}
 while [ $i -lt 30 ]; do mkdir $n && cd $n || exit; i=$((i + 1)); done

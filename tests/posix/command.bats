@@ -32,6 +32,7 @@ load testee
 }
 
 @test "command -p finds the standard utilities without PATH" {
+	departs yash 'command: -p'
 	run_jsh -c 'PATH=/nonexistent; command -p ls -d /
 		env 2>/dev/null || echo none'
 	assert_output $'/\nnone'
@@ -52,6 +53,7 @@ load testee
 }
 
 @test "command -v writes an alias as a command" {
+	departs ksh 'command'
 	run_jsh -c 'alias x="echo a  b"; v=$(command -v x); unalias x
 eval "$v"
 eval x'
@@ -65,6 +67,7 @@ eval x'
 }
 
 @test "command -V and type tell of each kind" {
+	departs zsh 'command'
 	for utility in 'command -V' type; do
 		run_jsh -c "f() { :; }; alias x=ls; for n in f x if : ls; do
 				$utility \$n; done"
@@ -163,6 +166,7 @@ EOF
 	departs dash 'command: -v of {, and of what is no program'
 	departs ksh 'command: -v of an alias'
 	departs yash 'command: -v of {'
+	departs busybox 'command'
 	script <<'EOF'
 f() { :; }; alias a='b  c'
 for n in cd break : if '{' '!' f a; do command -v $n; done
@@ -177,6 +181,7 @@ EOF
 }
 
 @test "command -V and type tell of each kind, and fail for nothing" {
+	departs busybox 'command'
 	script <<'EOF'
 f() { :; }; alias a='b c'
 for n in cd break : if f a ls /bin/sh; do

@@ -107,6 +107,7 @@ load ../lib/posix
 @test "a semicolon and an ampersand fall through to the next item" {
 	departs dash '2.9.4.3: ;&'
 	departs yash '2.9.4.3: ;&'
+	departs busybox '2.9.4'
 	script <<-'END'
 		case a in
 		a) echo 1 ;&
@@ -123,6 +124,7 @@ load ../lib/posix
 	departs dash '2.9.4.3: ;&'
 	departs yash '2.9.4.3: ;&'
 	departs ksh '2.9.4.3: the last clause decides'
+	departs busybox '2.9.4'
 	script 'case x in x) false ;& y) ;; z) false ;; esac; echo $?'
 	prints 0
 }
@@ -197,6 +199,7 @@ load ../lib/posix
 }
 
 @test "break leaves a loop" {
+	unlike mksh 'says that there are fewer loops'
 	script <<-'END'
 		for i in 1 2 3; do echo $i; break; echo bad; done; echo $?
 		while :; do echo 4; break; done
@@ -304,6 +307,7 @@ load ../lib/posix
 }
 
 @test "a reserved word is known after another and after an operator" {
+	departs zsh '2.9.4'
 	script <<-'END'
 		if if true; then true; fi then if true; then echo 1; fi fi
 		while while false; do :; done; false; do :; done; echo 2
@@ -332,6 +336,9 @@ load ../lib/posix
 }
 
 @test "a body that is missing is a syntax error" {
+	departs ksh '2.10.2'
+	departs zsh '2.10.2'
+	departs mksh '2.10.2'
 	for text in 'if; then :; fi' 'if true; then fi' 'while true; do done' \
 		'for i in 1; do done' '{ }' '( )' 'for 1a in x; do :; done' 'case in' \
 		'if true; then :' 'while :; do :' 'fi' 'done' 'then' 'esac' '}' ')' \
@@ -427,6 +434,7 @@ echo not reached'
 @test "case falls through" {
 	departs dash '2.9.4.3'
 	departs yash '2.9.4.3'
+	departs busybox '2.9.4'
 	script <<-'END'
 		case a in a) echo 1;& b) echo 2;; c) echo 3;; esac
 		case a in a) echo 4;& esac

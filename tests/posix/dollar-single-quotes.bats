@@ -11,6 +11,7 @@ load ../lib/posix
 @test "each escape" {
 	departs dash '2.2.4'
 	departs yash '2.2.4'
+	departs busybox '2.2.4'
 	script <<-'END'
 		printf '%s' $'\a\b\e\f\n\r\t\v' | od -An -tx1
 		printf '[%s]\n' $'\\' $'\'' $'\"' "$'x'" $'"' $'`$x'
@@ -34,6 +35,8 @@ load ../lib/posix
 @test "control characters" {
 	departs dash '2.2.4'
 	departs yash '2.2.4'
+	departs zsh '2.2.4'
+	departs busybox '2.2.4'
 	script <<-'END'
 		printf '%s' $'\cA\ca\cZ\c[\c]\c^\c_\c?\c\\x' | od -An -tx1
 	END
@@ -45,6 +48,7 @@ load ../lib/posix
 	departs yash '2.2.4'
 	unlike ksh 'drops the nul byte only'
 	unlike mksh 'drops the nul byte only'
+	departs busybox '2.2.4'
 	script <<-'END'
 		printf '[%s]\n' $'a\0b' $'a\x00b'c $'a\000b'
 	END

@@ -45,12 +45,18 @@ load testee
 }
 
 @test "break in a dot script leaves the loop around it" {
+	unlike yash 'does not, as POSIX allows'
+	unlike zsh 'does not, as POSIX allows'
+	unlike mksh 'does not, as POSIX allows'
 	echo break >script
 	run_jsh -c 'for i in 1 2; do . ./script; done; echo $i'
 	assert_output 1
 }
 
 @test "a syntax error in the file ends the shell" {
+	departs ksh '2.8.1'
+	departs zsh '2.8.1'
+	departs mksh '2.8.1'
 	echo 'if' >script
 	run_jsh -c '. ./script; echo alive'
 	assert_failure

@@ -32,6 +32,8 @@ load testee
 }
 
 @test "a syntax error in eval ends the shell with a message" {
+	departs ksh '2.8.1'
+	departs zsh '2.8.1'
 	run_jsh -c 'eval "if"; echo alive'
 	assert_failure
 	assert_output ''

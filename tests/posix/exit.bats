@@ -46,6 +46,8 @@ load testee
 }
 
 @test "exit without n in the EXIT trap keeps the status" {
+	departs ksh 'exit'
+	departs zsh 'exit'
 	run_jsh -c 'trap "false; exit" EXIT; exit 3'
 	assert_failure 3
 }
@@ -57,6 +59,9 @@ load testee
 
 @test "exit without n in a trap has the status from before the trap" {
 	bug_of bash 'has that of false'
+	departs ksh 'exit'
+	departs yash 'exit'
+	departs zsh 'exit'
 	run_jsh -c 'trap "false; exit" USR1; (exit 8); kill -USR1 $$; echo alive'
 	assert_equal "$status" 0 # of kill
 	assert_output ''
@@ -68,6 +73,7 @@ load testee
 }
 
 @test "n of exit: 0 to 255, and what is no number" {
+	departs zsh 'exit'
 	for n in 0 1 127 128 255; do
 		script "exit $n; echo no"
 		ends $n

@@ -33,6 +33,7 @@ EOF
 }
 
 @test "fc -l lists commands after their numbers, to the previous one" {
+	departs busybox 'fc'
 	history_shells
 	departs yash 'fc: each line has a number'
 	departs ksh 'fc: the list ends with fc itself'
@@ -48,6 +49,7 @@ EOF
 }
 
 @test "fc -ln lists without numbers, -r the newest first" {
+	departs busybox 'fc'
 	history_shells
 	types <<'EOF'
 echo one
@@ -63,6 +65,7 @@ EOF
 }
 
 @test "a command is +number, number, -number or how it begins" {
+	departs busybox 'fc'
 	history_shells
 	departs bash 'fc: +number is not known'
 	departs yash 'fc: -2 counts fc itself'
@@ -81,6 +84,7 @@ EOF
 }
 
 @test "a range beyond the history is cut, a newer first reverses" {
+	departs busybox 'fc'
 	history_shells
 	departs bash 'fc: fc -l 1 99 lists fc itself'
 	departs yash 'fc: fc -l 1 99 lists fc itself'
@@ -101,6 +105,7 @@ EOF
 }
 
 @test "fc -l alone lists 16" {
+	departs busybox 'fc'
 	history_shells
 	departs ksh 'fc: the list ends with fc itself'
 	departs yash 'fc: the list ends with fc itself'
@@ -112,6 +117,7 @@ EOF
 }
 
 @test "fc -s runs the previous command again, or the one that is named" {
+	departs busybox 'fc'
 	history_shells
 	departs mksh 'fc: what is run again is not entered anew'
 	departs yash 'fc: -s writes the command on standard output'
@@ -130,6 +136,7 @@ EOF
 }
 
 @test "fc -s old=new replaces the first occurrence" {
+	departs busybox 'fc'
 	history_shells
 	departs yash 'fc: -s writes the command on standard output'
 	departs bash 'fc: replaces all occurrences'
@@ -147,6 +154,7 @@ EOF
 }
 
 @test "fc edits with -e, the result is entered and run" {
+	departs busybox 'fc'
 	history_shells
 	departs yash 'fc: writes the commands on standard output'
 	departs bash 'fc: fc -ln 3 3 lists more than one command'
@@ -163,6 +171,7 @@ EOF
 }
 
 @test "fc edits the previous command with FCEDIT, a range in its order" {
+	departs busybox 'fc'
 	history_shells
 	departs yash 'fc: writes the commands on standard output'
 	an_editor
@@ -179,6 +188,7 @@ EOF
 }
 
 @test "several edited commands are entered one by one, fc is not" {
+	departs busybox 'fc'
 	history_shells
 	departs ksh 'fc: enters what was edited as one'
 	departs mksh 'fc: enters what was edited as one'
@@ -195,6 +205,7 @@ EOF
 }
 
 @test "an editor that fails keeps the command from being run" {
+	departs busybox 'fc'
 	history_shells
 	types <<'EOF'
 echo one
@@ -205,6 +216,7 @@ EOF
 }
 
 @test "redirections and assignments of fc hold for what it runs" {
+	departs busybox 'fc'
 	history_shells
 	types <<'EOF'
 echo "[$x]" >&2; echo out
@@ -219,6 +231,7 @@ EOF
 }
 
 @test "the status is that of what was run" {
+	departs busybox 'fc'
 	history_shells
 	types <<'EOF'
 (exit 7)
@@ -230,6 +243,7 @@ EOF
 }
 
 @test "what is not in the history is an error" {
+	departs busybox 'fc'
 	history_shells
 	types <<'EOF'
 echo one
@@ -246,6 +260,7 @@ EOF
 }
 
 @test "HISTSIZE is how many commands can be recalled" {
+	departs busybox 'fc'
 	history_shells
 	departs ksh 'fc: HISTSIZE is not taken when it is set'
 	departs yash 'fc: HISTSIZE is not taken when it is set'

@@ -6,6 +6,8 @@ load ../lib/posix
 load testee
 
 @test "options, arguments of options and operands" {
+	departs yash 'getopts'
+	departs zsh 'getopts'
 	run_jsh -c 'while getopts ab:c o; do echo "$o ${OPTARG:-none} $OPTIND"; done
 		shift $((OPTIND - 1)); echo "$o $*"' sh -a -b arg -c x y
 	assert_output $'a none 2\nb arg 4\nc none 5\n? x y'
@@ -13,6 +15,8 @@ load testee
 
 @test "OPTARG is unset after an option without an argument" {
 	bug_of dash 'sets it to nothing'
+	departs zsh 'getopts'
+	departs busybox 'getopts'
 	run_jsh -c 'OPTARG=old; getopts a o; echo "${OPTARG-unset}"' sh -a
 	assert_output unset
 }
@@ -34,11 +38,13 @@ load testee
 }
 
 @test "- alone is an operand" {
+	departs zsh 'getopts'
 	run_jsh -c 'getopts a o; echo $? $o $OPTIND' sh -
 	assert_output '1 ? 1'
 }
 
 @test "an unknown option is ? with a message" {
+	departs zsh 'getopts'
 	run_jsh -c 'getopts a o; echo "$? $o ${OPTARG-unset}"' sh -x
 	assert_output '0 ? unset'
 	assert_stderr --partial x
@@ -51,6 +57,7 @@ load testee
 }
 
 @test "a missing argument is ? with a message" {
+	departs zsh 'getopts'
 	run_jsh -c 'getopts a: o; echo "$? $o ${OPTARG-unset}"' sh -a
 	assert_output '0 ? unset'
 	assert_stderr --partial a
@@ -85,11 +92,14 @@ load testee
 
 @test "a colon is no option" {
 	bug_of dash 'takes it as one'
+	departs busybox 'getopts'
 	run_jsh -c 'getopts :a: o; echo "$o$OPTARG"' sh -:
 	assert_output '?:'
 }
 
 @test "getopts without operands is an error" {
+	departs zsh 'getopts'
+	departs mksh 'getopts'
 	run_jsh -c 'getopts; echo $?'
 	refute_output 0
 	refute_output 1
@@ -100,6 +110,7 @@ load testee
 	departs dash 'getopts: OPTARG is unset'
 	departs zsh 'getopts: OPTARG is unset, the name is ?'
 	unlike yash 'has an OPTIND with a colon'
+	departs busybox 'getopts'
 	script <<'EOF'
 set -- -a -bx -b y -- z
 while getopts ab: o; do echo "$o ${OPTARG-unset} $OPTIND"; done
@@ -112,6 +123,7 @@ EOF
 @test "unknown options and missing arguments, with and without a colon" {
 	departs dash 'getopts: it takes -: for an option of the string'
 	departs zsh 'getopts: OPTARG is unset, the name is ?'
+	departs busybox 'getopts'
 	script <<'EOF'
 try() { OPTIND=1; getopts "$@" 2>err; echo "$? $o [${OPTARG-unset}] $([ -s err ] && echo message)"; }
 try ab o -x; try :ab o -x; try a: o -a; try :a: o -a; try :a: o -:; try a:b o -ab

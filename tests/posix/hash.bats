@@ -15,6 +15,8 @@ load testee
 }
 
 @test "hash of nothing fails" {
+	departs ksh 'hash'
+	departs mksh 'hash'
 	run_jsh -c 'hash nonexistent-command'
 	assert_failure
 	assert [ -n "$stderr" ]

@@ -67,6 +67,7 @@ END
 }
 
 @test "a delimiter may hold spaces and other characters when quoted" {
+	departs ksh '2.7.4'
 	script <<-'END'
 		cat <<'a b'
 		1
@@ -319,6 +320,7 @@ END
 
 @test "a here-document read from standard input" {
 	departs dash 'sh, STDIN: it reads ahead'
+	departs busybox 'sh: STDIN'
 	run_jsh_reading -s <<-'END'
 		cat <<E
 		from stdin $((1 + 1))
@@ -409,6 +411,7 @@ END
 	departs dash '2.7.4'
 	departs yash '2.7.4'
 	departs ksh '2.7.4'
+	departs busybox '2.7.4'
 	script <<-'END'
 		cat <<A
 		a\
@@ -566,6 +569,7 @@ END
 
 @test "expansions in it happen once for each time it is read" {
 	unlike bash "makes a program's expansions in its process"
+	departs zsh '2.7.4'
 	script <<-'END'
 		i=0
 		for j in 1 2; do cat <<A; done

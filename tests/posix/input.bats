@@ -18,6 +18,7 @@ piped() { # TEXT [ARGUMENT...]
 
 @test "a pipe is read to the end of the line, and no further" {
 	departs dash 'sh, STDIN: it reads ahead'
+	departs busybox 'sh: STDIN'
 	piped 'read x\nhello\necho "[$x]"\n'
 	assert_output '[hello]'
 	piped 'read x; read y\nhello\n  you\necho "[$x,$y]"\n' -s
@@ -26,6 +27,7 @@ piped() { # TEXT [ARGUMENT...]
 
 @test "a child reads the lines after its command" {
 	departs dash 'sh, STDIN: it reads ahead'
+	departs busybox 'sh: STDIN'
 	piped 'head -n 1\nline\necho end\n'
 	assert_line --index 0 'line'
 	printf 'cat\nrest\nexit 3\n' >in
@@ -38,6 +40,7 @@ piped() { # TEXT [ARGUMENT...]
 
 @test "a file is left at the line after the last command" {
 	departs dash 'sh, STDIN: it reads ahead'
+	departs busybox 'sh: STDIN'
 	printf 'echo one\nexit\nleft over\n' >in
 	departs bash 'sh, STDIN: it reads ahead of exit'
 	run bash -c '{ "$1"; cat; } <in' - "$JSH" 3>&-
@@ -46,12 +49,14 @@ piped() { # TEXT [ARGUMENT...]
 
 @test "a command that moves the offset of a file moves the shell" {
 	departs dash 'sh, STDIN: it reads ahead'
+	departs busybox 'sh: STDIN'
 	printf 'read a\nskipped\n(read b; echo "$b")\nfrom a subshell\necho end\n' >in
 	run_jsh_reading <in
 	assert_output $'from a subshell\nend'
 }
 
 @test "a here-document is a script" {
+	departs busybox 'sh: STDIN'
 	cat >s <<-'END'
 		"$SH" <<'EOF'
 		read x
@@ -66,12 +71,14 @@ piped() { # TEXT [ARGUMENT...]
 
 @test "the body of a here-document comes from the same input" {
 	departs dash 'sh, STDIN: it reads ahead'
+	departs busybox 'sh: STDIN'
 	piped 'cat <<E; read x\nbody\nE\nhello\necho "[$x]"\n'
 	assert_output $'body\n[hello]'
 }
 
 @test "a command of several lines is read to its end" {
 	departs dash 'sh, STDIN: it reads ahead'
+	departs busybox 'sh: STDIN'
 	piped 'while read x\ndo echo "<$x>"\ndone\na\nb\n'
 	assert_output $'<a>\n<b>'
 }
@@ -160,6 +167,7 @@ complains_of_syntax() {
 }
 
 @test "a binary file is not run" {
+	departs busybox 'sh: STDIN'
 	cp /bin/true binary
 	run_jsh -c ./binary
 	assert_success
@@ -293,6 +301,7 @@ complains_of_syntax() {
 
 @test "backslash and newline are joined however the text comes" {
 	departs dash 'sh, STDIN: it reads ahead'
+	departs busybox 'sh: STDIN'
 	piped 'ec\\\nho a\\\nb; read x\nin\\\nput\necho $x\n'
 	assert_output $'ab\ninput'
 }

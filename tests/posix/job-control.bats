@@ -62,6 +62,8 @@ typed() {
 
 @test "a foreground command has a group of its own, and the terminal" {
 	unlike bash 'does not hand the terminal to and fro at once in a script'
+	departs ksh '2.11'
+	departs mksh '2.11'
 	monitored <<-END
 		$PROBE ids >ids
 		set +m
@@ -86,6 +88,7 @@ typed() {
 }
 
 @test "all of a pipeline is in one group" {
+	departs ksh '2.11'
 	monitored <<-END
 		$PROBE ids | { cat; $PROBE ids; } | { cat; $PROBE ids; } >ids
 		$PROBE ids | { cat; $PROBE ids; } >ids2 & wait
@@ -137,6 +140,8 @@ typed() {
 }
 
 @test "job IDs name jobs" {
+	departs ksh '2.11'
+	departs mksh '2.11'
 	mkfifo fifo
 	monitored <<-'END'
 		names() { jobs -p "$1" >id && [ "$(cat id)" = "$2" ] && echo "$3"; }
@@ -157,6 +162,8 @@ typed() {
 
 @test "wait takes job IDs" {
 	departs dash 'wait, EXIT STATUS'
+	departs ksh 'wait: an unknown process is 127'
+	departs busybox 'wait: an unknown process is 127'
 	monitored <<-'END'
 		(exit 3) & (exit 4) &
 		wait %1; echo $?
@@ -168,6 +175,7 @@ typed() {
 }
 
 @test "kill of a job ID reaches the whole group" {
+	departs mksh '2.11'
 	monitored <<-END
 		$PROBE pause | $PROBE pause | $PROBE pause &
 		kill %1
@@ -182,6 +190,7 @@ typed() {
 }
 
 @test "kill of a negative process group" {
+	departs mksh '2.11'
 	monitored <<-END
 		$PROBE pause | $PROBE pause &
 		jobs -p >id; read p <id
@@ -193,6 +202,7 @@ typed() {
 }
 
 @test "a job that stops is still there, and ends when it is told to go on" {
+	departs mksh '2.11'
 	monitored <<-'END'
 		sh -c 'kill -STOP $$; exit 6' &
 		until [ "$(ps -o stat= -p $! | cut -c 1)" = T ]; do :; done
@@ -207,6 +217,7 @@ typed() {
 }
 
 @test "bg lets a stopped job go on in the background" {
+	departs ksh 'jobs: the command'
 	monitored <<-'END'
 		sh -c 'kill -STOP $$; ps -o pgid= -o tpgid= -p $$ >ids; exit 6' &
 		until jobs >j && grep -q '[Ss]topped\|SIGSTOP' j; do :; done
@@ -239,6 +250,7 @@ typed() {
 }
 
 @test "fg and bg without such a job are errors" {
+	departs mksh '2.11'
 	monitored <<-'END'
 		fg; echo $(($? != 0))
 		bg; echo $(($? != 0))
@@ -354,6 +366,8 @@ typed() {
 @test "a job is started in the background with its number and process told" {
 	departs dash '2.9.3.1'
 	departs yash '2.9.3.1'
+	departs ksh '2.9.3.1'
+	departs busybox '2.9.3.1'
 	typed <<-END
 		line "$PROBE pause &"
 		expect /\[1\] +(?P<pid>\d+)/

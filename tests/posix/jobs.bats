@@ -10,6 +10,8 @@ group_of='group_of() { set -- $(ps -o pgid= -p "$1"); echo $1; }; '
 
 @test "jobs -p gives the pid of a job's process group leader" {
 	bug_of dash 'set -m needs a terminal'
+	bug_of yash 'set -m needs a terminal'
+	bug_of zsh 'set -m needs a terminal'
 	run_jsh -c 'set -m; sleep 60 & [ "$(jobs -p)" = $! ] && echo same
 		kill $!; wait' 2>/dev/null
 	assert_line same
@@ -17,6 +19,10 @@ group_of='group_of() { set -- $(ps -o pgid= -p "$1"); echo $1; }; '
 
 @test "jobs names the command and its state" {
 	bug_of dash 'set -m needs a terminal'
+	bug_of ksh 'set -m needs a terminal'
+	bug_of yash 'set -m needs a terminal'
+	bug_of zsh 'set -m needs a terminal'
+	departs busybox 'jobs: the command'
 	run_jsh -c 'set -m; sleep 60 & jobs; kill $!; wait'
 	assert_line --index 0 --regexp '^\[1\] ?\+ +(.*[0-9] )?Running +.*sleep 60'
 }
@@ -28,6 +34,9 @@ group_of='group_of() { set -- $(ps -o pgid= -p "$1"); echo $1; }; '
 
 @test "with set -m each job has its own process group" {
 	bug_of dash 'set -m needs a terminal'
+	bug_of yash 'set -m needs a terminal'
+	bug_of zsh 'set -m needs a terminal'
+	bug_of busybox 'set -m needs a terminal'
 	run_jsh -c "$group_of"'set -m; sleep 60 & a=$!; sleep 60 & b=$!
 		[ "$(group_of $a)" = $a ] && [ "$(group_of $b)" = $b ] && echo own
 		kill $a $b; wait'
@@ -42,12 +51,18 @@ group_of='group_of() { set -- $(ps -o pgid= -p "$1"); echo $1; }; '
 
 @test "a foreground job of a script with set -m has its own group as well" {
 	bug_of dash 'set -m needs a terminal'
+	bug_of ksh 'set -m needs a terminal'
+	bug_of yash 'set -m needs a terminal'
+	bug_of zsh 'set -m needs a terminal'
+	bug_of busybox 'set -m needs a terminal'
 	run_jsh -c "$group_of"'set -m
 		sh -c '\''set -- $(ps -o pgid= -p $$); [ $1 = $$ ] && echo own'\''; :'
 	assert_line own
 }
 
 @test "jobs of an unknown job fails" {
+	departs ksh 'jobs'
+	departs zsh 'jobs'
 	run_jsh -c 'jobs %7'
 	assert_failure
 	assert [ -n "$stderr" ]
@@ -55,6 +70,9 @@ group_of='group_of() { set -- $(ps -o pgid= -p "$1"); echo $1; }; '
 
 @test "bg lets a stopped job go on" {
 	bug_of dash 'set -m needs a terminal'
+	bug_of yash 'set -m needs a terminal'
+	bug_of zsh 'set -m needs a terminal'
+	bug_of busybox 'set -m needs a terminal'
 	run_jsh -c 'set -m; mkfifo f
 		sh -c "kill -STOP \$\$; echo on >f" &
 		until jobs | grep -q "Stopped\|Suspended"; do :; done
@@ -64,6 +82,10 @@ group_of='group_of() { set -- $(ps -o pgid= -p "$1"); echo $1; }; '
 
 @test "fg waits for the job and has its status" {
 	bug_of dash 'set -m needs a terminal'
+	bug_of ksh 'set -m needs a terminal'
+	bug_of yash 'set -m needs a terminal'
+	bug_of zsh 'set -m needs a terminal'
+	bug_of busybox 'set -m needs a terminal'
 	run_jsh -c 'set -m; sh -c "kill -STOP \$\$; exit 9" &
 		until jobs | grep -q "Stopped\|Suspended"; do :; done
 		fg >/dev/null; echo $?'

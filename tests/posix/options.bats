@@ -14,6 +14,8 @@ load ../lib/posix
 	unlike mksh 'writes some otherwise'
 	unlike dash 'does not quote'
 	unlike yash 'writes some otherwise'
+	unlike zsh 'traces otherwise'
+	unlike busybox 'traces otherwise'
 	script <<'END'
 {
 	PS4='> '; a='x y'
@@ -37,6 +39,7 @@ END
 
 @test "xtrace can be read by the shell again" {
 	unlike dash 'does not quote'
+	departs busybox 'set'
 	script <<-'END'
 		{ set -x; true 'a b' '' 'it'"'"'s' 'x;y' '$z' '*'; set +x; } 2>trace
 		sed 's/^+ true//; /^+ set/d' trace >args
@@ -57,6 +60,7 @@ END
 
 @test "xtrace in subshells and functions is theirs" {
 	unlike mksh 'has a trace of its own for each function'
+	departs zsh 'set'
 	script <<-'END'
 		exec 3>&2 2>out
 		f() { set +x; }
@@ -159,6 +163,7 @@ END
 @test "set +o and set -o" {
 	unlike yash 'calls it glob'
 	unlike ksh 'calls it glob'
+	departs zsh 'set'
 	script <<-'END'
 		o=$(set +o)
 		set -f -C -u -a; eval "$o"
@@ -180,6 +185,7 @@ END
 
 @test "an option that is not known ends the shell" {
 	departs bash '2.8.1'
+	departs busybox 'set'
 	script <<-'END'
 		(set -Z; echo no) 2>/dev/null || echo failed
 		(set -o nosuch; echo no) 2>/dev/null || echo failed

@@ -66,6 +66,8 @@ load testee
 }
 
 @test "%b has width and precision" {
+	unlike mksh 'has no printf of its own'
+	departs busybox 'printf'
 	run_jsh -c 'printf "[%4b|%-4b|%.2b]" "a\\tb" x abc'
 	assert_output $'[ a\tb|x   |ab]'
 }
@@ -91,6 +93,9 @@ load testee
 }
 
 @test "a wrong number is a message and status 1, and output goes on" {
+	departs ksh 'printf'
+	departs zsh 'printf'
+	departs busybox 'printf'
 	run_jsh -c 'printf "%d %s\n" 12x after; echo $?; printf "%d\n" abc; echo $?'
 	assert_output $'12 after\n1\n0\n1'
 	assert [ -n "$stderr" ]
@@ -98,6 +103,8 @@ load testee
 
 @test "a number out of range is written as the largest" {
 	bug_of bash 'says so, but has status 0'
+	departs zsh 'printf'
+	departs busybox 'printf'
 	run_jsh -c 'printf "%d\n" 99999999999999999999'
 	assert_failure 1
 	assert_output 9223372036854775807
@@ -127,6 +134,7 @@ load testee
 	departs yash 'printf: numbered conversions'
 	departs mksh 'printf: numbered conversions'
 	departs zsh 'printf: an argument that is missing'
+	departs busybox 'printf'
 	script <<'EOF'
 printf '%2$s %1$s\n' a b
 printf '%1$s %1$s\n' a
@@ -159,6 +167,8 @@ EOF
 	departs dash 'printf: a character of several bytes'
 	departs ksh 'printf: 010 is octal, and a quote alone'
 	unlike mksh 'complains of a quote alone'
+	departs zsh 'printf'
+	departs busybox 'printf'
 	script <<'EOF'
 printf '%d ' 010 0x1F 0X1f -010 +7 ' 8' -0; echo
 printf '%d ' "'a" '"a' "'ä" "'€" "'\\" "' "; echo
@@ -185,6 +195,7 @@ EOF
 @test "what is no number is written as far as it goes, with status 1" {
 	departs ksh 'printf: a diagnostic message and a status'
 	departs zsh 'printf: a diagnostic message and a status'
+	departs busybox 'printf'
 	for word in abc:0 12abc:12 08:0 0x:0 1e3:1 3.7:3 '12 :12' -:0 --:0; do
 		script 'printf "%d\n" "$1"; exit $?' "${word%%:*}"
 		complains 1 "${word#*:}"
@@ -194,6 +205,7 @@ EOF
 }
 
 @test "an empty argument is no number" {
+	departs busybox 'printf'
 	# To the letter: "" cannot be converted completely.
 	for peer in dash bash ksh mksh zsh; do
 		departs $peer 'printf: a diagnostic message and a status'
@@ -208,6 +220,7 @@ EOF
 	departs bash 'printf: a status'
 	departs ksh 'printf: the largest unsigned number'
 	departs zsh 'printf: out of range'
+	departs busybox 'printf'
 	script 'printf "%d\n" 99999999999999999999; exit $?'
 	complains 1 9223372036854775807
 	script 'printf "%d\n" -99999999999999999999; exit $?'
@@ -217,6 +230,7 @@ EOF
 }
 
 @test "escapes of the format, and those of %b" {
+	departs busybox 'printf'
 	script <<'EOF'
 printf '\\|\a|\b|\f|\n|\r|\t|\v|\101|\0101|\1012\n' | od -An -tx1 | tr -d ' \n'
 echo
@@ -233,6 +247,8 @@ EOF
 }
 
 @test "the format is used again, and what is missing is empty or 0" {
+	unlike mksh 'has no printf of its own'
+	departs busybox 'printf'
 	script <<'EOF'
 printf '%s %d\n' a 1 b
 printf '%s-' a b c; echo

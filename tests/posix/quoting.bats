@@ -41,6 +41,8 @@ no_dollar_single_quotes() {
 }
 
 @test "a backslash and a newline may part an operator or an expansion" {
+	departs ksh '2.2.1'
+	departs zsh '2.2.1'
 	script <<-'END'
 		true &\
 		& echo one
@@ -152,6 +154,7 @@ no_dollar_single_quotes() {
 }
 
 @test "dollar-single quotes know the escapes of C" {
+	departs busybox '2.2'
 	no_dollar_single_quotes
 	script <<-'END'
 		printf '%s' $'\a\b\e\f\n\r\t\v\\\'\"' | od -An -tx1 | tr -d ' \n'
@@ -168,6 +171,9 @@ no_dollar_single_quotes() {
 }
 
 @test "dollar-single quotes know control characters" {
+	departs zsh '2.2'
+	departs mksh '2.2'
+	departs busybox '2.2'
 	no_dollar_single_quotes
 	script <<-'END'
 		printf '%s' $'\cA\ca\c[\c?\c\\' | od -An -tx1 | tr -d ' \n'
@@ -243,6 +249,7 @@ no_dollar_single_quotes() {
 
 @test "a single quote in a quoted expansion's word is itself" {
 	departs yash '2.2.3'
+	departs ksh '2.2.3'
 	script <<-'END'
 		unset u
 		printf '%s\n' "${u-it's}" "${u-'x'}" "${u:-a'b'c}"

@@ -107,6 +107,7 @@ echo two'
 }
 
 @test "an unknown option ends the shell with a message" {
+	departs busybox 'set'
 	for option in -Z '-o nothing'; do
 		run_jsh -c "set $option; echo alive"
 		assert_failure
@@ -128,6 +129,7 @@ echo two'
 @test "set lists variables sorted, to be read back, and no functions" {
 	unlike dash 'writes a newline as it is, which this filter does not know'
 	departs yash 'set: bytes that are no characters'
+	departs busybox 'set'
 	script <<'EOF'
 b=1 B=2 a1="it's \$x" c='a
 b' d=$(printf '\377\001')
@@ -149,6 +151,8 @@ EOF
 	unlike yash 'lists options by their opposites'
 	unlike ksh 'lists options by their opposites'
 	departs dash 'set: pipefail'
+	departs zsh 'set'
+	departs busybox 'set'
 	script <<'EOF'
 before=$(set +o); flags=$-
 set -aCfu; set -o pipefail -o ignoreeof
@@ -175,6 +179,7 @@ EOF
 
 @test "unknown letters and names end a script" {
 	departs zsh 'set: an error of a special builtin'
+	departs busybox 'set'
 	for code in 'set -Z' 'set +Z' 'set -o nosuch' 'set +o nosuch' 'set -eZ'; do
 		script "$code; echo no"
 		complains any

@@ -6,11 +6,13 @@ load ../lib/posix
 load testee
 
 @test "ulimit shows and sets the limit of open files" {
+	departs zsh 'ulimit'
 	run_jsh -c 'ulimit -n 100; ulimit -n; ulimit -H -n; ulimit -S -n'
 	assert_output $'100\n100\n100'
 }
 
 @test "-S sets the soft limit only" {
+	departs zsh 'ulimit'
 	run_jsh -c 'ulimit -n 100; ulimit -S -n 50; ulimit -n; ulimit -Hn'
 	assert_output $'50\n100'
 }
@@ -88,6 +90,7 @@ EOF
 	departs bash 'ulimit: an empty limit'
 	departs ksh 'ulimit: an empty limit'
 	departs zsh 'ulimit: an empty limit'
+	departs yash 'ulimit'
 	script <<'EOF'
 ulimit -n 60
 try() { ulimit "$@" >/dev/null 2>err; [ $? -ne 0 ] && [ -s err ] && printf 'x '; }

@@ -45,6 +45,7 @@ load testee
 }
 
 @test "the statuses of 300 processes are kept" {
+	departs mksh 'wait'
 	run_jsh -c 'i=0; pids=
 		while [ $i -lt 300 ]; do
 			(exit $((i % 251))) & pids="$pids $!"; i=$((i + 1))
@@ -59,6 +60,7 @@ load testee
 }
 
 @test "a trapped signal ends the wait, then its action runs" {
+	departs ksh 'wait'
 	# It comes again and again: the first one may come before the wait.
 	run_jsh -c 'mkfifo f; trap "trapped=yes" USR1; (read x <f) & p=$!
 		(until test -e waited; do kill -USR1 $$; done) & q=$!
@@ -74,6 +76,8 @@ load testee
 
 @test "wait takes %1" {
 	bug_of dash 'wants job control for it in a script'
+	departs zsh 'wait'
+	departs mksh 'wait'
 	run_jsh -c '(exit 6) & wait %1; echo $?'
 	assert_output 6
 }
@@ -122,6 +126,8 @@ EOF
 }
 
 @test "the order of the operands does not matter, the last one counts" {
+	departs zsh 'wait'
+	departs busybox 'wait'
 	script <<'EOF'
 (exit 3) & a=$!
 (exit 4) & b=$!
@@ -149,6 +155,8 @@ EOF
 @test "wait for a job, the current one and one by name" {
 	unlike ksh 'knows no job without job control'
 	unlike mksh 'knows no job without job control'
+	departs zsh 'wait'
+	departs busybox 'wait'
 	script <<'EOF'
 (exit 3) & wait %1; echo $?
 (exit 4) & wait %%; echo $?
