@@ -52,6 +52,7 @@ ended_by() {
 	bug_of dash 'set -m needs a terminal'
 	bug_of yash 'set -m needs a terminal'
 	bug_of zsh 'set -m needs a terminal'
+	unlike ksh 'leaves a process of a pipeline'
 	bug_of busybox 'set -m needs a terminal'
 	run_jsh -c 'set -m; sleep 60 | sleep 60 & set +m
 		kill -s KILL -- -$(jobs -p %1); wait $!; kill -l $?' 2>/dev/null
