@@ -163,12 +163,14 @@ void trap_enter_subshell(struct shell *sh)
 {
 	char **actions = sh->traps.actions;
 
-	free_actions(sh->traps.parents);
-	sh->traps.parents = actions;
 	sh->traps.actions = NULL;
 	for (int i = 1; actions && i < signame_limit(); i++)
 		if (actions[i] && !*actions[i])
 			replace_action(sh, i, "");
+	if (sh->traps.parents) /* and none was set since */
+		free_actions(actions);
+	else
+		sh->traps.parents = actions;
 	(void)sigemptyset(&sh->traps.running);
 	trap_refresh(sh);
 }

@@ -22,7 +22,7 @@ struct trap_table {
 			   until one is set */
 	unsigned long child_changes; /* of the core's: CHLD's trap has run for
 					these */
-	char **parents;   /* a subshell's parent's, for `trap` to show until a
+	char **parents;   /* those around a subshell, for `trap` to show until a
 			   trap is set here; NULL: none to show */
 	sigset_t running; /* whose actions run just now */
 };

@@ -146,6 +146,7 @@ EOF
 trap 'echo x y' USR1
 (trap)
 ( ( trap ) )
+( (trap); : )
 trap | cat
 { trap; } | cat
 echo "$(trap)"
@@ -159,7 +160,7 @@ EOF
 	prints "trap -- 'echo x y' USR1" "trap -- 'echo x y' USR1" \
 		"trap -- 'echo x y' USR1" "trap -- 'echo x y' USR1" \
 		"trap -- 'echo x y' USR1" "trap -- 'echo x y' USR1" \
-		"trap -- 'echo x y' USR1" changed "trap -- 'echo z z' USR2" \
+		"trap -- 'echo x y' USR1" "trap -- 'echo x y' USR1" changed "trap -- 'echo z z' USR2" \
 		"trap -- 'echo x y' USR1"
 }
 
