@@ -42,12 +42,11 @@ static bool is_own(const struct shell *sh, const struct node_simple *simple)
 	       func_find(&sh->funcs, name);
 }
 
-/* Does what NODE runs first need no process but those of a last command, as far
- * as can be seen before? */
-static bool begins_inside(const struct shell *sh, const struct node *node)
+/* Does what NODE runs first need no process, as far as can be seen before? LAST:
+ * none but those of a last command, as exec_node() would tell by EXEC_LAST. */
+static bool begins_inside(
+    const struct shell *sh, const struct node *node, bool last)
 {
-	bool last = true; /* as exec_node() would tell by EXEC_LAST */
-
 	for (;;) {
 		switch (node->type) {
 		case NODE_SIMPLE:
@@ -101,7 +100,7 @@ bool inside_is_possible(const struct shell *sh)
 
 bool inside_suits(const struct shell *sh, const struct node *node)
 {
-	return inside_is_possible(sh) && begins_inside(sh, node);
+	return inside_is_possible(sh) && begins_inside(sh, node, true);
 }
 
 /* `local` inside is for what runs inside, not for the function around it. */
@@ -359,6 +358,11 @@ static bool needs_process(const struct shell *sh, const struct redir_plan *plan)
 			captured = false;
 	}
 	return false;
+}
+
+bool inside_admits_subshell(struct shell *sh, const struct node *node)
+{
+	return !sh->inside || begins_inside(sh, node, false) || inside_move(sh);
 }
 
 bool inside_admits_plan(struct shell *sh, const struct redir_plan *plan)

@@ -107,6 +107,11 @@ bool inside_admits_call(struct shell *sh, const struct call *call)
 bool inside_admits_plan(struct shell *sh, const struct redir_plan *plan)
     __attribute__((warn_unused_result));
 
+/* The same for a subshell in the one that is inside, with the body NODE: a program
+ * that it begins with would have the shell for its parent. */
+bool inside_admits_subshell(struct shell *sh, const struct node *node)
+    __attribute__((warn_unused_result));
+
 /* Run the program SPAWN, the only member of JOB, and keep what it prints if that
  * is captured. Its status. */
 int inside_run_last(struct shell *sh, struct job *job, struct spawn *spawn);

@@ -213,6 +213,8 @@ int exec_subshell(struct shell *sh, const struct node *node, unsigned flags)
 
 	if (exec_may_replace(sh, flags))
 		run_subshell(sh, node);
+	if (!(flags & EXEC_LAST) && !inside_admits_subshell(sh, node->u.group))
+		return sh->last_status;
 	/* Inside another one its output may have to be captured. */
 	if (sh->inside || inside_suits(sh, node))
 		return exec_finish(sh, run_subshell_inside(sh, node));

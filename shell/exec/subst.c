@@ -192,6 +192,8 @@ char *exec_substitute(struct shell *sh, const struct node *body)
 		sh->subst_status = 0;
 		return arena_strdup(&sh->arena, "");
 	}
+	if (!inside_admits_subshell(sh, body))
+		return NULL;
 	return inside_suits(sh, body) ? substitute_inside(sh, body)
 				      : substitute_forked(sh, body);
 }

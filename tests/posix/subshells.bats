@@ -145,3 +145,22 @@ load ../lib/posix
 		assert [ -n "$stderr" ]
 	done
 }
+
+@test "a program has the subshell that runs it for its parent" {
+	unlike ksh 'has one process for subshells in subshells'
+	cat >script <<-'END'
+		is_other() { [ "$1" != $$ ] && echo other; }
+		f() { x=$(sh -c 'echo $PPID'); is_other "$x"; }
+		(x=$(exec sh -c 'echo $PPID'); is_other "$x")
+		(x=$(sh -c 'echo $PPID'); is_other "$x")
+		((sh -c 'echo $PPID' >file); read x <file; is_other "$x")
+		echo "$(x=$(sh -c 'echo $PPID'); is_other "$x")"
+		echo "$(echo "$(sh -c 'echo $PPID')")" | grep -vx $$ >file && echo other
+		echo "$(f)"
+		(f)
+		(kill -PIPE $(exec sh -c 'echo $PPID'); echo no)
+		kill -l $?
+	END
+	script "$(<script)"
+	prints other other other other other other other PIPE
+}
