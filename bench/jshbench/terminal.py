@@ -124,10 +124,10 @@ class Session:
             self.drain()
 
     def private_kb(self):
-        """Pages of its own. Clean ones are those of files, and count as private
-        only as long as nobody else runs the same shell."""
+        """Pages of its own: of no file. Those of a program that was just built
+        count as dirty until they are on the disk."""
         text = pathlib.Path(f"/proc/{self.pid}/smaps_rollup").read_text()
-        return int(re.search(r"^Private_Dirty: +(\d+) kB", text, re.M)[1])
+        return int(re.search(r"^Anonymous: +(\d+) kB", text, re.M)[1])
 
     def end(self):
         """Hang up, and wait until the shell and its jobs have gone."""
