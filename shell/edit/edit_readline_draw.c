@@ -17,8 +17,9 @@
 
 static struct {
 	struct edit_drawn drawn; /* last */
-	struct edit_drawn
-	    sent; /* what was drawn when the screen was told last */
+	struct edit_drawn sent;  /* drawn when the screen was told last */
+	bool shows_mode; /* before the prompt; asked once a line, as it takes
+			    2,000 instructions to tell */
 } state;
 
 bool readline_variable_is_on(const char *name)
@@ -50,11 +51,10 @@ static void shorten_tail(struct strbuf *held)
 	struct edit_place start = { 0, 0 };
 	int rows, columns;
 
-	if (state.drawn.cursor == state.drawn.line.len)
+	if (state.drawn.cursor == state.drawn.line.len || state.shows_mode)
 		return; /* nearly always */
 	rl_get_screen_size(&rows, &columns);
-	if (edit_place_pass(&start, rl_prompt, columns) && !start.row &&
-	    !readline_variable_is_on("show-mode-in-prompt"))
+	if (edit_place_pass(&start, rl_prompt, columns) && !start.row)
 		edit_thrift_tail(
 		    held, &state.sent, &state.drawn, start.column, columns);
 }
@@ -84,6 +84,7 @@ static bool has(const char *name, const char *sequence)
 void readline_draw_begin(struct edit_output *out)
 {
 	state.drawn.is_known = state.sent.is_known = false;
+	state.shows_mode = readline_variable_is_on("show-mode-in-prompt");
 	out->shorten = has("IC", "\033[%p1%d@") && has("DC", "\033[%p1%dP") &&
 			       has("nd", "\033[C")
 			   ? shorten
