@@ -47,7 +47,9 @@ manual=$TOP_SRCDIR/doc/jsh.1
 	# All words in capitals that are strings of their own, but these.
 	cat >others <<-'EOF'
 		ABCDEFGHIJKLMNOPQRSTUVWXYZ
+		DC
 		EXIT
+		IC
 		KILL
 		JSH_SUBSHELLS
 		LP
