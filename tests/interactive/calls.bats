@@ -189,14 +189,16 @@ writes_after() { # CALL
 	assert_calls 13 $turns
 }
 
+# Bounds, as the loader and the libraries have calls of their own: 101, 188 and 214
+# were seen.
 @test "until the first prompt there are few system calls" {
 	for editor in plain "${libraries[@]}"; do
 		play_listed list "$editor" 0 </dev/null
 		run sed -n '/^p\?poll$/q;p' list
 		case $editor in
-		plain) assert_at_most 101 ${#lines[@]} ;;
-		readline) assert_at_most 188 ${#lines[@]} ;;
-		libedit) assert_at_most 216 ${#lines[@]} ;;
+		plain) assert_at_most 105 ${#lines[@]} ;;
+		readline) assert_at_most 195 ${#lines[@]} ;;
+		libedit) assert_at_most 222 ${#lines[@]} ;;
 		esac
 	done
 }
