@@ -1,6 +1,8 @@
 /*
  * history_file.c - the file of the history: found, locked, appended to
  *
+ * Static state: how the file was left.
+ *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "state/history_file.h"
@@ -28,6 +30,14 @@ enum {
 	NULL_MAJOR = 1,
 	NULL_MINOR = 3,
 };
+
+/* The file as this shell's last record left it; 0 while there is none. Where it is
+ * still so, that saves a look at it and at its end. */
+static struct {
+	dev_t dev;
+	ino_t ino;
+	off_t size;
+} left;
 
 char *history_file_default(const char *state_home, const char *home)
 {
@@ -99,6 +109,14 @@ static bool is_still_at(const char *path, const struct stat *here)
 	       there.st_ino == here->st_ino;
 }
 
+/* Is it still the file that this shell left at PATH, perhaps longer? Then it is the
+ * one that was just opened there, too. */
+static bool is_as_left(const char *path, struct stat *here)
+{
+	return left.ino && stat(path, here) == 0 && S_ISREG(here->st_mode) &&
+	       here->st_dev == left.dev && here->st_ino == left.ino;
+}
+
 /* HERE is what it was when it had been locked. */
 static int lock_file(const char *path, bool *locked, struct stat *here)
 {
@@ -110,6 +128,8 @@ static int lock_file(const char *path, bool *locked, struct stat *here)
 		if (fd < 0)
 			return -1;
 		*locked = take_lock(fd);
+		if (is_as_left(path, here))
+			return fd;
 		if (fstat(fd, here) < 0)
 			error = errno;
 		else if (!S_ISREG(here->st_mode))
@@ -130,21 +150,26 @@ int history_file_lock(const char *path, bool *locked)
 }
 
 /* Does the file end in the middle of a line, by a write that was cut off? */
-static bool ends_inside_line(int fd, off_t size)
+static bool ends_inside_line(int fd, const struct stat *here)
 {
+	off_t size = here->st_size;
 	char last;
 
+	if (here->st_ino == left.ino && here->st_dev == left.dev &&
+	    size == left.size)
+		return false;
 	return size > 0 && pread(fd, &last, 1, size - 1) == 1 && last != '\n';
 }
 
-/* To the file FD of SIZE bytes. */
-static int write_lines(int fd, off_t size, const char *data, size_t len)
+/* To the file FD, which is HERE. */
+static int write_lines(
+    int fd, const struct stat *here, const char *data, size_t len)
 {
 	struct strbuf lines = STRBUF_INIT;
 	ssize_t written;
 	int error = 0;
 
-	if (ends_inside_line(fd, size))
+	if (ends_inside_line(fd, here))
 		strbuf_adds(&lines, HISTORY_CUT_OFF "\n");
 	strbuf_add(&lines, data, len);
 	do
@@ -154,6 +179,9 @@ static int write_lines(int fd, off_t size, const char *data, size_t len)
 		error = errno;
 	else if ((size_t)written < lines.len)
 		error = ENOSPC;
+	left.dev = here->st_dev;
+	left.ino = error ? 0 : here->st_ino;
+	left.size = here->st_size + (off_t)lines.len;
 	strbuf_fini(&lines);
 	return error;
 }
@@ -196,7 +224,7 @@ int history_file_append(const char *path, const char *data, size_t len)
 
 		if (fd < 0)
 			return errno;
-		error = write_lines(fd, here.st_size, data, len);
+		error = write_lines(fd, &here, data, len);
 		/* Without the lock it may just have been replaced. */
 		is_there = locked || is_still_at(path, &here) ||
 			   has_come_along(path, fd, data, len);

@@ -17,6 +17,7 @@
 
 #include <cmocka.h>
 
+#include "base/mem.h"
 #include "base/strbuf.h"
 #include "state/history.h"
 #include "state/history_file.h"
@@ -325,6 +326,34 @@ static void only_the_newest_are_read_and_then_only_what_is_new(void **state)
 	assert_int_equal(news.records.count, 1);
 	assert_string_equal(nth(&news, 0)->text, "a");
 	history_news_fini(&news);
+}
+
+static void another_write_that_was_cut_off_is_seen_behind_our_own(void **state)
+{
+	(void)state;
+	append(A);
+	write_text(A "2\t-\t-\ts", strlen(A "2\t-\t-\ts"));
+	append(B);
+	append(C);
+	assert_file(A "2\t-\t-\ts" HISTORY_CUT_OFF "\n" B C);
+}
+
+static void a_file_that_was_put_in_the_place_of_ours_is_appended_to(
+    void **state)
+{
+	char *former = xasprintf("%s.former", path);
+
+	(void)state;
+	append(A);
+	assert_int_equal(rename(path, former), 0);
+	append(B);
+	assert_file(B);
+	assert_int_equal(rename(path, former), 0);
+	write_text("3\t-\t-", strlen("3\t-\t-"));
+	append(C);
+	assert_file("3\t-\t-" HISTORY_CUT_OFF "\n" C);
+	assert_int_equal(unlink(former), 0);
+	free(former);
 }
 
 static void another_shells_file_is_told_from_garbage_in_ours(void **state)
@@ -673,6 +702,10 @@ int main(void)
 		FILE_TEST(what_is_no_regular_file_is_an_error),
 		FILE_TEST(an_end_completes_its_record_or_takes_it_back),
 		FILE_TEST(only_the_newest_are_read_and_then_only_what_is_new),
+		FILE_TEST(
+		    another_write_that_was_cut_off_is_seen_behind_our_own),
+		FILE_TEST(
+		    a_file_that_was_put_in_the_place_of_ours_is_appended_to),
 		FILE_TEST(another_shells_file_is_told_from_garbage_in_ours),
 		FILE_TEST(trimming_keeps_the_last_records_and_their_ends),
 		FILE_TEST(a_file_that_another_holds_locked_is_not_written_anew),
