@@ -31,13 +31,9 @@ enum {
 	NULL_MINOR = 3,
 };
 
-/* The file as this shell's last record left it; 0 while there is none. Where it is
- * still so, that saves a look at it and at its end. */
-static struct {
-	dev_t dev;
-	ino_t ino;
-	off_t size;
-} left;
+/* The file as this shell's last record left it: where it is still so, it ends with
+ * a line. No inode: there is none. */
+static struct stat left;
 
 char *history_file_default(const char *state_home, const char *home)
 {
@@ -100,21 +96,17 @@ static bool take_lock(int fd)
 	return false;
 }
 
+static bool are_same_file(const struct stat *a, const struct stat *b)
+{
+	return a->st_dev == b->st_dev && a->st_ino == b->st_ino;
+}
+
 /* Is HERE the file that is at PATH now? */
 static bool is_still_at(const char *path, const struct stat *here)
 {
 	struct stat there;
 
-	return stat(path, &there) == 0 && there.st_dev == here->st_dev &&
-	       there.st_ino == here->st_ino;
-}
-
-/* Is it still the file that this shell left at PATH, perhaps longer? Then it is the
- * one that was just opened there, too. */
-static bool is_as_left(const char *path, struct stat *here)
-{
-	return left.ino && stat(path, here) == 0 && S_ISREG(here->st_mode) &&
-	       here->st_dev == left.dev && here->st_ino == left.ino;
+	return stat(path, &there) == 0 && are_same_file(&there, here);
 }
 
 /* HERE is what it was when it had been locked. */
@@ -128,8 +120,6 @@ static int lock_file(const char *path, bool *locked, struct stat *here)
 		if (fd < 0)
 			return -1;
 		*locked = take_lock(fd);
-		if (is_as_left(path, here))
-			return fd;
 		if (fstat(fd, here) < 0)
 			error = errno;
 		else if (!S_ISREG(here->st_mode))
@@ -155,8 +145,7 @@ static bool ends_inside_line(int fd, const struct stat *here)
 	off_t size = here->st_size;
 	char last;
 
-	if (here->st_ino == left.ino && here->st_dev == left.dev &&
-	    size == left.size)
+	if (are_same_file(here, &left) && size == left.st_size)
 		return false;
 	return size > 0 && pread(fd, &last, 1, size - 1) == 1 && last != '\n';
 }
@@ -179,9 +168,8 @@ static int write_lines(
 		error = errno;
 	else if ((size_t)written < lines.len)
 		error = ENOSPC;
-	left.dev = here->st_dev;
-	left.ino = error ? 0 : here->st_ino;
-	left.size = here->st_size + (off_t)lines.len;
+	left = error ? (struct stat){ .st_ino = 0 } : *here;
+	left.st_size += (off_t)lines.len;
 	strbuf_fini(&lines);
 	return error;
 }

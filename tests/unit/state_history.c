@@ -407,9 +407,10 @@ static void a_file_that_another_holds_locked_is_not_written_anew(void **state)
 /* Another shell, which has the lock, and replaces the file just when a line has
  * been appended without it */
 static struct {
-	int locked;       /* its descriptor */
-	int looks;        /* ... at the file: before the last of them */
-	bool takes_along; /* what was appended */
+	int locked;            /* its descriptor */
+	int looks;             /* ... at the file: before the last of them */
+	bool takes_along;      /* what was appended */
+	const char *puts_back; /* a file, before the next look */
 } other;
 
 static void replace_file(void)
@@ -431,6 +432,9 @@ int stat(const char *name, struct stat *facts)
 {
 	if (other.looks && --other.looks == 0)
 		replace_file();
+	if (other.puts_back)
+		assert_int_equal(rename(other.puts_back, path), 0);
+	other.puts_back = NULL;
 	return fstatat(AT_FDCWD, name, facts, 0);
 }
 
@@ -446,6 +450,23 @@ static void append_while_replaced(bool takes_along)
 	append(C);
 	assert_int_equal(other.looks, 0);
 	assert_file(A B C);
+}
+
+/* Also by one with the inode that ours had last, which may be used again. */
+static void a_line_is_not_lost_when_our_former_file_comes_back_meanwhile(
+    void **state)
+{
+	char *former = xasprintf("%s.former", path);
+
+	(void)state;
+	append(A);
+	assert_int_equal(rename(path, former), 0);
+	write_text(B, strlen(B));
+	other.puts_back = former;
+	append(C);
+	assert_null(other.puts_back);
+	assert_file(A C);
+	free(former);
 }
 
 static void a_line_is_there_once_when_the_file_is_replaced_meanwhile(
@@ -709,6 +730,8 @@ int main(void)
 		FILE_TEST(another_shells_file_is_told_from_garbage_in_ours),
 		FILE_TEST(trimming_keeps_the_last_records_and_their_ends),
 		FILE_TEST(a_file_that_another_holds_locked_is_not_written_anew),
+		FILE_TEST(
+		    a_line_is_not_lost_when_our_former_file_comes_back_meanwhile),
 		FILE_TEST(
 		    a_line_is_there_once_when_the_file_is_replaced_meanwhile),
 		FILE_TEST(records_are_deleted_and_put_first),
