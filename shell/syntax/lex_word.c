@@ -80,7 +80,7 @@ enum word_place lex_place_in_braces(enum word_place place, enum param_op op)
 {
 	bool pattern = op >= PARAM_TRIM_SUFFIX && op <= PARAM_TRIM_PREFIX_LONG;
 
-	if (place == PLACE_WORD || place == PLACE_BRACE || pattern)
+	if (lex_quotes_in(place) || pattern)
 		return PLACE_BRACE;
 	return PLACE_BRACE_DOUBLE;
 }
