@@ -3,7 +3,7 @@
  *
  * A key in the middle of a line: readline writes all that is behind it again in
  * any locale but C, and a backspace for each column of that. Measured with 20
- * characters behind the cursor: 41 bytes a key, now 4.
+ * characters behind the cursor: 41 bytes a key, now 5.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

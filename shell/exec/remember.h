@@ -43,8 +43,8 @@ void remember_begin(
 void remember_end(struct shell *sh, int status);
 
 /* Write to the file how the last command ended. Left until here, as somebody may
- * be waiting for the prompt, which comes 9 us earlier so; remember_begin() does it
- * too. */
+ * be waiting for the prompt, which comes 6 system calls earlier so;
+ * remember_begin() does it too. */
 void remember_write(struct shell *sh);
 
 /* What runs now is not to be remembered. */
