@@ -168,8 +168,10 @@ static int write_lines(
 		error = errno;
 	else if ((size_t)written < lines.len)
 		error = ENOSPC;
-	left = error ? (struct stat){ .st_ino = 0 } : *here;
+	left = *here;
 	left.st_size += (off_t)lines.len;
+	if (error)
+		left.st_ino = 0;
 	strbuf_fini(&lines);
 	return error;
 }
